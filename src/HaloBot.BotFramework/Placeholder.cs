@@ -1,0 +1,1 @@
+namespace Microsoft.Bot.Schema; internal static class Placeholder;
