@@ -1,1 +1,4 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using HaloBot;
+
+var app = WebApplication.CreateBuilder(args).AddHaloBot().Build().MapHaloBot();
+await app.RunAsync();
