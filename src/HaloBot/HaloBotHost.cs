@@ -1,15 +1,60 @@
+using HaloBot.Complaints;
+using HaloBot.Delivery;
+using HaloBot.Intake;
+using HaloBot.Operations;
+using HaloBot.Staff;
+using HaloBot.Storage;
+using HaloBot.Website;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace HaloBot;
 
 /// <summary>Adds HaloBot to a web application: the deployed host and HaloBot.Local both call these two.</summary>
 public static class HaloBotHost
 {
+    /// <exception cref="SettingException">A setting is missing or impossible.</exception>
     public static WebApplicationBuilder AddHaloBot(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<Delivery.Sweep>();
-        builder.Services.AddSingleton<Storage.CaseStore>();
+        var configuration = builder.Configuration;
+        var services = builder.Services;
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddKeyedSingleton(Clocks.Machine, TimeProvider.System);
+        services.TryAddSingleton(InstanceName.Random());
+        services.AddSingleton(ProcedureFiles.Read(configuration));
+
+        services.AddSingleton(StorageSettings.Read(configuration));
+        services.AddSingleton<Tables>().AddSingleton<Agenda>().AddSingleton<Nudges>().AddSingleton<CaseStore>().AddSingleton<Outbox>();
+        services.AddSingleton<IStorage>(s => new TableStorage<Conversation>(s.GetRequiredService<Tables>().Dialogs, ConversationJson.Default.Conversation));
+        services.AddHostedService<TablesAtStart>();
+
+        services.AddHttpClient();
+        services.AddSingleton(BotIdentity.Read(configuration, builder.Environment));
+        services.AddSingleton(SdkSeam.Authentication);
+        services.AddSingleton<OneTurnAtATime>().AddSingleton<HaloAdapter>().AddSingleton<IBot, FrontDoor>();
+
+        services.AddSingleton(WebsiteFacts.Read(configuration));
+        services.AddSingleton<Conversations>().AddSingleton<CustomerDialogs>().AddSingleton<SentReplies>().AddSingleton<Intake.Intake>();
+        services.AddSingleton<StaffRoom>();
+
+        services.AddSingleton(TeamsSettings.Read(configuration));
+        services.AddSingleton<ICarrier, TeamsCarrier>().AddSingleton<ICarrier, WebChatCarrier>();
+        services.AddSingleton<Courier>().AddHostedService(s => s.GetRequiredService<Courier>());
+        services.AddSingleton<Sweep>().AddHostedService(s => s.GetRequiredService<Sweep>());
+
+        services.AddHealthChecks().AddCheck<StorageCheck>("storage");
         return builder;
     }
 
-    public static WebApplication MapHaloBot(this WebApplication app) => app;
+    public static WebApplication MapHaloBot(this WebApplication app)
+    {
+        app.MapMethods("/api/messages", ["POST", "GET", "PUT", "DELETE", "PATCH"],
+            (HttpContext http, HaloAdapter adapter, IBot bot) => adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted));
+        app.MapGet("/procedure", (Procedure procedure) => Results.Content(ProcedurePage.Render(procedure), "text/html; charset=utf-8"));
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+        return app;
+    }
 }

@@ -1,11 +1,52 @@
+using HaloBot.Storage;
+
 namespace HaloBot.Delivery;
 
-/// <summary>Carries out what the agenda says is due, whoever committed it.</summary>
-public sealed class Sweep
+/// <summary>
+/// Carries out what the agenda says is due, whoever committed it: what a dead instance left behind, what failed before,
+/// and what was written for a later time.
+/// </summary>
+public sealed class Sweep(
+    Agenda agenda,
+    Courier courier,
+    TimeProvider clock,
+    [FromKeyedServices(Clocks.Machine)] TimeProvider machine,
+    ILogger<Sweep> log) : BackgroundService
 {
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, machine);
+        try
+        {
+            do
+            {
+                try
+                {
+                    await RunDueAsync(stoppingToken);
+                }
+                catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+                {
+                    log.SweepFailed(e);
+                }
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+        }
+    }
+
     /// <summary>When the next entry is due (business time), or null while the agenda is empty.</summary>
-    public Task<DateTimeOffset?> EarliestDueAsync(CancellationToken cancellationToken) => Task.FromResult<DateTimeOffset?>(null);
+    public Task<DateTimeOffset?> EarliestDueAsync(CancellationToken cancellationToken) => agenda.EarliestAsync(cancellationToken);
 
     /// <summary>Decides and delivers everything that is due by now (business time); returns when it has been tried once.</summary>
-    public Task RunDueAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public async Task RunDueAsync(CancellationToken cancellationToken)
+    {
+        foreach (var entry in await agenda.DueAsync(clock.GetUtcNow(), cancellationToken))
+        {
+            await courier.WakeAsync(entry);
+        }
+    }
 }

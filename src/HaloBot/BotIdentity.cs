@@ -1,0 +1,25 @@
+namespace HaloBot;
+
+/// <summary>Who the bot is to the Bot Framework.</summary>
+/// <param name="AppId"><c>MicrosoftAppId</c>, a GUID.</param>
+public sealed record BotIdentity(string AppId)
+{
+    /// <summary>The bot's id in Teams.</summary>
+    public string TeamsId => $"28:{AppId}";
+
+    /// <exception cref="SettingException">There is no identity, or requests without one are let in outside Development.</exception>
+    public static BotIdentity Read(IConfiguration configuration, IHostEnvironment environment)
+    {
+        const string dangerous = "Bot:DangerouslyAllowUnauthenticatedRequests";
+        if (configuration.GetValue<bool>(dangerous) && !environment.IsDevelopment())
+        {
+            throw new SettingException(dangerous, "true", "It would let anybody act as a customer or as staff, and is only for Development. Remove it.");
+        }
+
+        var id = configuration["MicrosoftAppId"];
+        return Guid.TryParse(id, out _)
+            ? new BotIdentity(id)
+            : throw new SettingException("MicrosoftAppId", id,
+                "Set it to the bot's app id (a GUID), with MicrosoftAppType (UserAssignedMSI or SingleTenant) and MicrosoftAppTenantId; without them nobody can be let in.");
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+
+namespace HaloBot.Complaints;
+
+/// <summary>
+/// A case's name, such as <c>HC-7K3M-9QXD-4</c>: 40 random bits in Crockford's base 32 and one check character.
+/// It cannot be guessed, can be read aloud (no I, L, O or U), and a mistyped one is noticed.
+/// </summary>
+public readonly partial record struct CaseReference
+{
+    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private const int Digits = 8;
+
+    private readonly string? _symbols;
+
+    private CaseReference(string symbols) => _symbols = symbols;
+
+    /// <summary>Makes a reference of five random bytes; the caller draws them, so that this stays a pure function.</summary>
+    /// <exception cref="ArgumentException">There are not exactly five bytes.</exception>
+    public static CaseReference FromRandomBytes(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length != 5)
+        {
+            throw new ArgumentException("A reference is made of exactly five random bytes.", nameof(bytes));
+        }
+
+        var bits = 0UL;
+        foreach (var b in bytes)
+        {
+            bits = (bits << 8) | b;
+        }
+
+        Span<char> symbols = stackalloc char[Digits + 1];
+        for (var i = Digits - 1; i >= 0; i--, bits >>= 5)
+        {
+            symbols[i] = Alphabet[(int)(bits & 31)];
+        }
+
+        symbols[Digits] = CheckSymbol(symbols[..Digits]);
+        return new CaseReference(new string(symbols));
+    }
+
+    /// <summary>
+    /// Finds a reference in what a person typed: any case, any or no separators, I and L read as 1 and O as 0, with or
+    /// without HC, inside a sentence or alone. A reference with a typing error is not found.
+    /// </summary>
+    public static bool TryParse(string? text, out CaseReference reference)
+    {
+        foreach (Match match in InText().Matches(text ?? ""))
+        {
+            var symbols = new string([.. match.Groups["symbols"].Value.Where(char.IsAsciiLetterOrDigit).Select(Canonical)]);
+            if (symbols.All(Alphabet.Contains) && CheckSymbol(symbols.AsSpan(0, Digits)) == symbols[Digits])
+            {
+                reference = new CaseReference(symbols);
+                return true;
+            }
+        }
+
+        reference = default;
+        return false;
+    }
+
+    public static CaseReference Parse(string text) =>
+        TryParse(text, out var reference) ? reference : throw new FormatException($"'{text}' is not a case reference.");
+
+    public override string ToString() => _symbols is { } s ? $"HC-{s[..4]}-{s[4..8]}-{s[8]}" : "";
+
+    private static char Canonical(char c) => char.ToUpperInvariant(c) switch
+    {
+        'I' or 'L' => '1',
+        'O' => '0',
+        var other => other,
+    };
+
+    // The check character is a weighted sum over GF(32) in which every position has another weight. So any one wrong
+    // character, and any two characters that changed places, give another check character.
+    private static char CheckSymbol(ReadOnlySpan<char> digits)
+    {
+        var sum = 0;
+        foreach (var digit in digits)
+        {
+            sum = TimesAlpha(sum ^ Alphabet.IndexOf(digit, StringComparison.Ordinal));
+        }
+
+        return Alphabet[sum];
+    }
+
+    // Multiplication by x in GF(32), reduced by the primitive polynomial x⁵ + x² + 1.
+    private static int TimesAlpha(int value) => (value & 16) == 0 ? value << 1 : (value << 1) ^ 0b100101;
+
+    [GeneratedRegex(@"(?<![a-z0-9])(?:h[\s\-–.]*c[\s\-–.:#]*)?(?<symbols>(?:[a-z0-9][\s\-–.]*){8}[a-z0-9])(?![a-z0-9])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex InText();
+}

@@ -1,0 +1,84 @@
+namespace HaloBot.Complaints;
+
+/// <summary>
+/// A filed case as its events have made it. Immutable: <see cref="After"/> applies one event, in one line each.
+/// </summary>
+public sealed record Complaint(
+    CaseReference Reference,
+    Stage Stage,
+    string CustomerKey,
+    CustomerKind Kind,
+    string Name,
+    Contact Contact,
+    string Description,
+    string? DesiredOutcome,
+    Category Category,
+    bool Urgent,
+    DateTimeOffset ReceivedAt,
+    DateOnly FirstRaised,
+    IReadOnlyList<string> Added)
+{
+    /// <summary>How many events have made it: the case's version, which the agenda and the store speak of.</summary>
+    public int Version { get; init; } = 1;
+
+    public static Complaint? Of(IEnumerable<ComplaintEvent> events) =>
+        events.Aggregate(default(Complaint), (complaint, e) => complaint is null ? Begin(e) : complaint.After(e));
+
+    public Complaint After(ComplaintEvent e) =>
+        e switch
+        {
+            InformationAdded added => this with { Added = [.. Added, added.Text] },
+            _ => throw new InvalidOperationException($"{e.GetType().Name} cannot follow in a case that is filed."),
+        }
+        with
+        { Version = Version + 1 };
+
+    private static Complaint Begin(ComplaintEvent e) =>
+        e is ComplaintFiled f
+            ? new(f.Reference, Stage.Received, f.CustomerKey, f.Details.Kind, f.Details.Name, f.Details.Contact, f.Details.Description,
+                f.Details.DesiredOutcome, f.Details.Category, f.Details.Urgent, f.At, f.FirstRaised, [])
+            : throw new InvalidOperationException($"A case begins with its filing, not with {e.GetType().Name}.");
+}
+
+/// <summary>The stages of a case, in the procedure's order.</summary>
+public enum Stage
+{
+    Received,
+    InProgress,
+    WithManager,
+    OutcomeGiven,
+    Deadlocked,
+    Closed,
+}
+
+/// <summary>Who the customer is, in the procedure's terms: the first two may go to dispute resolution.</summary>
+public enum CustomerKind
+{
+    Domestic,
+    SmallBusiness,
+    LargerBusiness,
+}
+
+public enum ContactKind
+{
+    Email,
+    Phone,
+    Post,
+}
+
+/// <summary>One way to reach the customer, in the form in which they can be reached.</summary>
+public sealed record Contact(ContactKind Kind, string Value);
+
+public enum Category
+{
+    Other,
+    Billing,
+    Fault,
+    Contract,
+    Equipment,
+    CustomerService,
+    Switching,
+    MisSelling,
+    Accessibility,
+    DataProtection,
+}

@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+
+namespace HaloBot.Complaints;
+
+/// <summary>What happened to a case. Events are stored for ever under these names: add new ones, never rename.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
+[JsonDerivedType(typeof(ComplaintFiled), "filed")]
+[JsonDerivedType(typeof(InformationAdded), "information-added")]
+public abstract record ComplaintEvent(DateTimeOffset At, Actor By);
+
+/// <param name="CustomerKey">The conversation row of the customer, through which they are reached in the web chat.</param>
+/// <param name="FirstRaised">London date of the first message that described the complaint: the eight weeks count from it.</param>
+public sealed record ComplaintFiled(
+    DateTimeOffset At, Actor By, CaseReference Reference, string CustomerKey, ComplaintDetails Details, DateOnly FirstRaised)
+    : ComplaintEvent(At, By);
+
+public sealed record InformationAdded(DateTimeOffset At, Actor By, string Text) : ComplaintEvent(At, By);
+
+/// <summary>What the customer has told us, complete enough to be filed.</summary>
+public sealed record ComplaintDetails(
+    string Description,
+    CustomerKind Kind,
+    string Name,
+    Contact Contact,
+    string? DesiredOutcome,
+    Category Category,
+    bool Urgent);
+
+/// <summary>Who does something to a case.</summary>
+/// <param name="Id">The customer's conversation row, or the Entra object id of a member of staff.</param>
+public sealed record Actor(Role Role, string Id, string Name)
+{
+    public static Actor Customer(string key, string name) => new(Role.Customer, key, name);
+}
+
+public enum Role
+{
+    Customer,
+    Staff,
+    Manager,
+    Clock,
+}

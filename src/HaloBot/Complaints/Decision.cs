@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+
+namespace HaloBot.Complaints;
+
+/// <summary>The answer of <see cref="ComplaintProcedure.Decide"/>: what becomes of a command.</summary>
+public abstract record Decision
+{
+    /// <param name="Events">What has happened, to be appended to the case.</param>
+    /// <param name="Outgoing">What is to be sent, committed together with the events.</param>
+    public sealed record Accepted(IReadOnlyList<ComplaintEvent> Events, IReadOnlyList<Outgoing> Outgoing) : Decision;
+
+    /// <param name="Name">A stable name for tests and logs.</param>
+    /// <param name="Reason">A sentence for the person who asked.</param>
+    public sealed record Refused(string Name, string Reason) : Decision;
+}
+
+/// <summary>An effect outside the process: a row beside the case until the Courier has carried it out.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "send")]
+[JsonDerivedType(typeof(ShowCase), "card")]
+[JsonDerivedType(typeof(TellCustomer), "chat")]
+public abstract record Outgoing;
+
+/// <summary>The case's card in the staff channel is posted or brought up to date. It is drawn when it is sent, so it is always true.</summary>
+public sealed record ShowCase : Outgoing;
+
+/// <summary>Words for the customer, fixed when they were decided.</summary>
+/// <param name="Text">Markdown, with everything that came from a person escaped.</param>
+public sealed record TellCustomer(string Text, IReadOnlyList<string> Choices) : Outgoing;

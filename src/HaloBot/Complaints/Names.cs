@@ -1,0 +1,47 @@
+namespace HaloBot.Complaints;
+
+/// <summary>What people read for the values of the enumerations.</summary>
+public static class Names
+{
+    public static string Name(this Stage stage) => stage switch
+    {
+        Stage.Received => "Received",
+        Stage.InProgress => "In progress",
+        Stage.WithManager => "With manager",
+        Stage.OutcomeGiven => "Outcome given",
+        Stage.Deadlocked => "Deadlocked",
+        _ => "Closed",
+    };
+
+    public static string Name(this CustomerKind kind) => kind switch
+    {
+        CustomerKind.Domestic => "Home customer",
+        CustomerKind.SmallBusiness => "Business of up to ten people",
+        _ => "Larger business",
+    };
+
+    /// <summary>The dispute resolution scheme is for "domestic or small business customers" (the complaints procedure).</summary>
+    public static bool MayUseDisputeResolution(this CustomerKind kind) => kind != CustomerKind.LargerBusiness;
+
+    /// <summary>As in "we'll contact you by …".</summary>
+    public static string Name(this ContactKind kind) => kind switch
+    {
+        ContactKind.Email => "e-mail",
+        ContactKind.Phone => "phone",
+        _ => "post",
+    };
+
+    public static string Name(this Category category) => category switch
+    {
+        Category.Billing => "Billing",
+        Category.Fault => "Fault or loss of service",
+        Category.Contract => "Contract",
+        Category.Equipment => "Equipment",
+        Category.CustomerService => "Customer service",
+        Category.Switching => "Switching",
+        Category.MisSelling => "Mis-selling",
+        Category.Accessibility => "Accessibility",
+        Category.DataProtection => "Data protection",
+        _ => "Something else",
+    };
+}

@@ -1,0 +1,14 @@
+namespace HaloBot.Complaints;
+
+/// <summary>Dates and times as GOV.UK's style writes them: "Monday 23 November 2026", "8:30am", "5pm".</summary>
+public static class UkDates
+{
+    public static string InFull(this DateOnly date) => date.ToString("dddd d MMMM yyyy");
+
+    public static string InShort(this DateOnly date) => date.ToString("d MMM yyyy");
+
+    public static string Uk(this TimeOnly time) =>
+        time == new TimeOnly(12, 0)
+            ? "midday"
+            : time.ToString(time.Minute == 0 ? "%h" : "h:mm") + (time.Hour < 12 ? "am" : "pm");
+}

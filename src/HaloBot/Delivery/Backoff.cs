@@ -1,0 +1,32 @@
+using System.Globalization;
+using Microsoft.Bot.Schema;
+
+namespace HaloBot.Delivery;
+
+/// <summary>How long a failed message waits: as long as the channel says, else 1 s, 2 s, 4 s … up to 5 minutes, spread by a fifth.</summary>
+public static class Backoff
+{
+    private static readonly TimeSpan Most = TimeSpan.FromMinutes(5);
+
+    public static TimeSpan After(Exception failure, int attempts, DateTimeOffset now)
+    {
+        var wait = RetryAfter(failure, now) ?? TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempts), Most.TotalSeconds));
+        return wait * (1 + (Random.Shared.NextDouble() * 0.2));
+    }
+
+    private static TimeSpan? RetryAfter(Exception failure, DateTimeOffset now)
+    {
+        if (failure is not ErrorResponseException { Response: { } response } || !response.Headers.TryGetValue("Retry-After", out var values))
+        {
+            return null;
+        }
+
+        var value = values.FirstOrDefault();
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+        {
+            return TimeSpan.FromSeconds(seconds);
+        }
+
+        return DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) && at > now ? at - now : null;
+    }
+}

@@ -1,0 +1,27 @@
+using HaloBot.Complaints;
+using HaloBot.Intake;
+using HaloBot.Storage;
+
+namespace HaloBot.Delivery;
+
+/// <summary>Tells customers something in the web chat, in the conversation from which they wrote last.</summary>
+public sealed class WebChatCarrier(HaloAdapter adapter, Conversations conversations, BotIdentity bot) : ICarrier
+{
+    public bool Carries(Outgoing message) => message is TellCustomer;
+
+    public async Task<Delivered> CarryAsync(
+        PendingCase pending, PendingMessage message, CourierRow courier, CancellationToken cancellationToken)
+    {
+        var words = (TellCustomer)message.Content;
+        var conversation = await conversations.ReadAsync(pending.Complaint.CustomerKey, cancellationToken);
+        var address = conversation.Address ?? throw new InvalidOperationException($"Case {pending.Complaint.Reference} has no chat to answer in.");
+        var activity = new ChatMessage(message.IdIn(pending.Complaint.Reference), words.Text, words.Choices).ToActivity();
+        var receipt = "";
+        await adapter.ContinueConversationAsync(
+            bot.AppId,
+            address.ToReference(),
+            async (turn, cancel) => receipt = (await turn.SendActivityAsync(activity, cancel))?.Id ?? "",
+            cancellationToken);
+        return new Delivered(receipt, courier);
+    }
+}

@@ -1,0 +1,49 @@
+using HaloBot.Complaints;
+
+namespace HaloBot.Intake;
+
+/// <summary>Answers to questions that may come at any moment. They change nothing; the conversation goes on where it was.</summary>
+public static class Answers
+{
+    public const string MakeComplaint = "Make a complaint";
+    public const string Hours = "Office hours";
+    public const string Unhappy = "If I'm still unhappy";
+    public const string TalkToPerson = "Talk to a person";
+
+    public static readonly IReadOnlyList<string> Menu = [MakeComplaint, Hours, Unhappy, TalkToPerson];
+
+    public static string Greeting(Procedure procedure, string? privacyNotice) =>
+        $"Hello. I'm {procedure.Facts.Company}'s automated assistant, not a person. If something has gone wrong, please tell us so we can put it right. " +
+        "Type it in your own words, or choose: make a complaint · office hours · if you're still unhappy · talk to a person.\n\n" +
+        "If someone's life is in danger, contact 999 now.\n\n" +
+        "We keep what you tell us here to deal with your complaint." +
+        (privacyNotice is null ? "" : $" What we keep and why: [privacy notice]({privacyNotice}).");
+
+    /// <summary>The answer to an intent that is a question, or null when it is not one.</summary>
+    public static async Task<string?> ToAsync(Intent intent, IntakeTurn turn, CancellationToken cancellationToken) => intent switch
+    {
+        Intent.OfficeHours => OfficeHours.Text(turn.Now, turn.Procedure),
+        Intent.StillUnhappy => EscalationLadder.Text(
+            (await turn.ReadCaseAsync(cancellationToken))?.Complaint, OfficeCalendar.DateOf(turn.Now), turn.Procedure),
+        Intent.Person => Person(turn),
+        Intent.Check => Check((await turn.ReadCaseAsync(cancellationToken))?.Complaint, turn.Procedure),
+        Intent.Help => Help(turn.Procedure),
+        _ => null,
+    };
+
+    private static string Person(IntakeTurn turn) =>
+        "I can't put you through from here, but a person reads every complaint, and I can take yours now. " +
+        (turn.Procedure.Calendar.IsOpen(turn.Now)
+            ? $"Our team is in the office until {turn.Procedure.Calendar.Closes.Uk()} today."
+            : $"Our office next opens on {turn.Procedure.Calendar.NextOpening(turn.Now).Date.InFull()} at {turn.Procedure.Calendar.NextOpening(turn.Now).Time.Uk()}.") +
+        $" You can also e-mail {turn.Procedure.Facts.Email}.";
+
+    private static string Check(Complaint? complaint, Procedure procedure) => complaint is null
+        ? $"I have no complaint from this chat yet. If you made one elsewhere, please e-mail {procedure.Facts.Email} with its reference."
+        : $"Your complaint **{complaint.Reference}** was received on {OfficeCalendar.DateOf(complaint.ReceivedAt).InFull()}. Stage: {complaint.Stage.Name()}.";
+
+    private static string Help(Procedure procedure) =>
+        "You can tell me what has gone wrong in your own words, and ask about our office hours or what to do if you're still unhappy at any time. " +
+        "While I'm asking you something you can also say **back**, **start again** or **cancel**. " +
+        $"If you'd rather not use this chat, e-mail {procedure.Facts.Email}.";
+}

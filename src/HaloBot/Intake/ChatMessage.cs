@@ -1,0 +1,31 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace HaloBot.Intake;
+
+/// <summary>One thing the bot says in the web chat, in our own words rather than the SDK's, so that it can be stored.</summary>
+/// <param name="Id">Stays the same when the message is sent again; the widget shows it once.</param>
+/// <param name="Text">Markdown.</param>
+/// <param name="Choices">Buttons; each says what it sends.</param>
+public sealed record ChatMessage(string Id, string Text, IReadOnlyList<string> Choices)
+{
+    public static ChatMessage From(IMessageActivity activity, string id) =>
+        new(id, activity.Text ?? "", [.. activity.SuggestedActions?.Actions?.Select(action => action.Title) ?? []]);
+
+    public Activity ToActivity()
+    {
+        var activity = MessageFactory.Text(Text);
+        activity.TextFormat = TextFormatTypes.Markdown;
+        activity.InputHint = InputHints.AcceptingInput;
+        activity.ChannelData = SdkSeam.FromJson($$"""{"haloMessageId":"{{Id}}"}""");
+        if (Choices.Count > 0)
+        {
+            activity.SuggestedActions = new SuggestedActions
+            {
+                Actions = [.. Choices.Select(choice => new CardAction { Type = ActionTypes.ImBack, Title = choice, Value = choice })],
+            };
+        }
+
+        return activity;
+    }
+}

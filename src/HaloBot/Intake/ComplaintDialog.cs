@@ -1,0 +1,129 @@
+using HaloBot.Complaints;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Builder.Dialogs.Choices;
+
+namespace HaloBot.Intake;
+
+/// <summary>
+/// Takes a complaint. Each step keeps the answer to the one before and asks for what is still missing from the draft, so
+/// the steps can be entered from the beginning at any time: that is how back, corrections and carrying on later work.
+/// </summary>
+public sealed class ComplaintDialog : InterruptibleDialog
+{
+    private const string Steps = "steps";
+    private const string Story = "story";
+    private const string Words = "words";
+    private const string Contact = "contact";
+    private const string OneOf = "one-of";
+
+    public ComplaintDialog()
+        : base(nameof(ComplaintDialog))
+    {
+        AddDialog(new WaterfallDialog(Steps,
+        [
+            WhatHappenedAsync,
+            WhoYouAreAsync,
+            NameAsync,
+            ContactAsync,
+            DesiredOutcomeAsync,
+            CategoryAsync,
+            SummaryAsync,
+            SendAsync,
+            ChangeAsync,
+        ]));
+        AddDialog(new TextPrompt(Story, Validators.StoryAsync));
+        AddDialog(new TextPrompt(Words, Validators.WordsAsync));
+        AddDialog(new TextPrompt(Contact, Validators.ReachableAsync));
+        AddDialog(new ChoicePrompt(OneOf, Validators.ChoiceOrMoreAsync));
+        InitialDialogId = Steps;
+    }
+
+    private static async Task<DialogTurnResult> WhatHappenedAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        Draft(step).Description is not null
+            ? await step.NextAsync(cancellationToken: cancellationToken)
+            : await step.PromptAsync(Story, Questions.WhatHappened(), cancellationToken);
+
+    private static async Task<DialogTurnResult> WhoYouAreAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        Keep<string>(step, (draft, text) => draft.WithMore(text));
+        return Draft(step).Kind is not null
+            ? await step.NextAsync(cancellationToken: cancellationToken)
+            : await step.PromptAsync(OneOf, Questions.WhoYouAre(), cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> NameAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        Keep<FoundChoice>(step, (draft, choice) => draft with { Kind = (CustomerKind)choice.Index });
+        return Draft(step) switch
+        {
+            { Kind: null } => await AskAgainAsync(step, cancellationToken),
+            { Name: not null } => await step.NextAsync(cancellationToken: cancellationToken),
+            _ => await step.PromptAsync(Words, Questions.Name(), cancellationToken),
+        };
+    }
+
+    private static async Task<DialogTurnResult> ContactAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        Keep<string>(step, (draft, name) => draft with { Name = Markdown.Shorten(name, 100) });
+        return Draft(step).Contact is not null
+            ? await step.NextAsync(cancellationToken: cancellationToken)
+            : await step.PromptAsync(Contact, Questions.Contact(), cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> DesiredOutcomeAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        Keep<string>(step, (draft, text) => draft with { Contact = ContactReader.Read(text) });
+        return Draft(step).DesiredOutcome is not null
+            ? await step.NextAsync(cancellationToken: cancellationToken)
+            : await step.PromptAsync(Words, Questions.DesiredOutcome(), cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> CategoryAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        Keep<string>(step, (draft, text) => draft with { DesiredOutcome = Questions.IsSkip(text) ? "" : text });
+        return Draft(step).ChoosesCategory
+            ? await step.PromptAsync(OneOf, Questions.Category(), cancellationToken)
+            : await step.NextAsync(cancellationToken: cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> SummaryAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        Keep<FoundChoice>(step, (draft, choice) => draft with { Category = Questions.CategoryOf(choice), ChoosesCategory = false });
+        return Draft(step).ChoosesCategory
+            ? await AskAgainAsync(step, cancellationToken)
+            : await step.PromptAsync(OneOf, Questions.Summary(Draft(step)), cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> SendAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        (step.Result as FoundChoice)?.Value switch
+        {
+            Questions.Send => await step.EndDialogAsync(Filing(Draft(step)), cancellationToken),
+            Questions.Cancel => await CancelAsync(step, cancellationToken),
+            Questions.Change => await step.PromptAsync(OneOf, Questions.WhatToChange(), cancellationToken),
+            _ => await AskAgainAsync(step, cancellationToken),
+        };
+
+    private static async Task<DialogTurnResult> ChangeAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        Keep<FoundChoice>(step, Questions.Forget);
+        return await AskAgainAsync(step, cancellationToken);
+    }
+
+    /// <summary>Goes through the steps from the first; those whose answer is known pass at once.</summary>
+    private static Task<DialogTurnResult> AskAgainAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        step.ReplaceDialogAsync(Steps, cancellationToken: cancellationToken);
+
+    private static FileComplaint Filing(ComplaintDraft draft) => new(draft.Reference, draft.ToDetails(), draft.FirstRaised);
+
+    private static ComplaintDraft Draft(WaterfallStepContext step) => step.Context.IntakeTurn().Draft;
+
+    private static void Keep<T>(WaterfallStepContext step, Func<ComplaintDraft, T, ComplaintDraft> keep)
+    {
+        if (step.Result is T answer)
+        {
+            var turn = step.Context.IntakeTurn();
+            turn.Draft = keep(turn.Draft, answer);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using HaloBot.Complaints;
+
+namespace HaloBot.Intake;
+
+/// <summary>
+/// A complaint that is still being told. Every answer is null until it is given, so the questions that are left follow
+/// from the draft alone: going back is forgetting an answer, and a change of the dialog's steps disturbs nobody.
+/// </summary>
+/// <param name="Reference">The case's reference from the beginning, so that sending twice files once.</param>
+/// <param name="FirstRaised">London date of the first message that described it.</param>
+public sealed record ComplaintDraft(CaseReference Reference, DateOnly FirstRaised)
+{
+    /// <summary>What one description is meant to hold (the customer's specification); more is kept and said so.</summary>
+    public const int UsualLength = 4_000;
+
+    /// <summary>What is kept in all: far more than anyone types, and well within a row.</summary>
+    public const int MostLength = 40_000;
+
+    public string? Description { get; init; }
+
+    public CustomerKind? Kind { get; init; }
+
+    public string? Name { get; init; }
+
+    public Contact? Contact { get; init; }
+
+    /// <summary>Empty when the customer would rather not say.</summary>
+    public string? DesiredOutcome { get; init; }
+
+    /// <summary>What the customer chose, or null to go by the guess.</summary>
+    public Category? Category { get; init; }
+
+    /// <summary>The customer wants to say the category themselves, rather than have it guessed.</summary>
+    public bool ChoosesCategory { get; init; }
+
+    public Category CategoryOrGuess => Category ?? CategoryGuess.Of(Description ?? "");
+
+    /// <summary>Adds what the customer says later to the description, in their order.</summary>
+    public ComplaintDraft WithMore(string text) =>
+        this with { Description = Description is null ? text : $"{Description}\n{text}" };
+
+    /// <summary>Whether the text still fits; if not, nothing of it is kept and the customer is told.</summary>
+    public bool HasRoomFor(string text) => (Description?.Length ?? 0) + text.Length < MostLength;
+
+    /// <summary>Forgets the answer that was given last, or nothing when there is none but the description.</summary>
+    public ComplaintDraft Back() => this switch
+    {
+        { ChoosesCategory: true } => this with { ChoosesCategory = false },
+        { DesiredOutcome: not null } => this with { DesiredOutcome = null },
+        { Contact: not null } => this with { Contact = null },
+        { Name: not null } => this with { Name = null },
+        { Kind: not null } => this with { Kind = null },
+        _ => this,
+    };
+
+    /// <summary>The complaint, once everything required has been said.</summary>
+    public ComplaintDetails ToDetails() => new(
+        Description!, Kind!.Value, Name!, Contact!, DesiredOutcome is { Length: > 0 } outcome ? outcome : null, CategoryOrGuess,
+        Urgent: CategoryGuess.IsLossOfService(Description!));
+}

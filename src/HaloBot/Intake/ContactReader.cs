@@ -1,0 +1,41 @@
+using System.Net.Mail;
+using System.Text.RegularExpressions;
+using HaloBot.Complaints;
+using PhoneNumbers;
+
+namespace HaloBot.Intake;
+
+/// <summary>Finds a way to reach the customer in what they typed: an e-mail address, a phone number (UK unless it says otherwise) or a postal address.</summary>
+public static partial class ContactReader
+{
+    /// <summary>Null when there is none that could be used.</summary>
+    public static Contact? Read(string text)
+    {
+        if (Email().Match(text) is { Success: true } email && MailAddress.TryCreate(email.Value, out var address))
+        {
+            return new Contact(ContactKind.Email, address.Address);
+        }
+
+        if (Postcode().IsMatch(text) && text.Length is >= 12 and <= 300)
+        {
+            return new Contact(ContactKind.Post, string.Join(", ", text.Split(['\n', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)));
+        }
+
+        return Phone(text);
+    }
+
+    private static Contact? Phone(string text)
+    {
+        var numbers = PhoneNumberUtil.GetInstance();
+        var found = numbers.FindNumbers(text, "GB").FirstOrDefault()?.Number;
+        return found is not null && numbers.IsValidNumber(found)
+            ? new Contact(ContactKind.Phone, numbers.Format(found, found.CountryCode == 44 ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL))
+            : null;
+    }
+
+    [GeneratedRegex(@"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,8}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex Email();
+
+    [GeneratedRegex(@"\b[A-Z]{1,2}[0-9][A-Z0-9]?\s*[0-9][A-Z]{2}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Postcode();
+}

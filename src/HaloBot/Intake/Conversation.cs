@@ -1,0 +1,57 @@
+using System.Text.Json.Serialization;
+using HaloBot.Complaints;
+using HaloBot.Storage;
+using Microsoft.Bot.Builder;
+
+namespace HaloBot.Intake;
+
+/// <summary>Everything that is remembered of a customer's chat, in one row: read once and written once per turn.</summary>
+public sealed class Conversation : IStoreItem
+{
+    // Ids of this many latest activities are kept: a channel redelivers within seconds, not after hundreds of messages.
+    private const int HandledKept = 30;
+
+    /// <summary>Where the customer can be reached: the conversation that they wrote in last.</summary>
+    public ReplyAddress? Address { get; set; }
+
+    public bool Greeted { get; set; }
+
+    public ComplaintDraft? Draft { get; set; }
+
+    /// <summary>The case that was filed last in this chat.</summary>
+    public CaseReference? Case { get; set; }
+
+    /// <summary>The Bot Framework's dialog stack, as <see cref="SdkSeam"/> writes it, or null while no dialog runs.</summary>
+    public string? Dialogs { get; set; }
+
+    /// <summary>The <see cref="CustomerDialogs.Version"/> that wrote <see cref="Dialogs"/>.</summary>
+    public int DialogsVersion { get; set; }
+
+    /// <summary>Counts turns; replies are named after it.</summary>
+    public int Turn { get; set; }
+
+    /// <summary>What the last turn answered, to be sent again if the customer never got it.</summary>
+    public List<ChatMessage> Replies { get; set; } = [];
+
+    public List<string> Handled { get; set; } = [];
+
+    [JsonIgnore]
+    public string ETag { get; set; } = "";
+
+    public void Remember(string inboundId)
+    {
+        Handled.Add(inboundId);
+        if (Handled.Count > HandledKept)
+        {
+            Handled.RemoveRange(0, Handled.Count - HandledKept);
+        }
+    }
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(CaseReferenceConverter)])]
+[JsonSerializable(typeof(Conversation))]
+internal sealed partial class ConversationJson : JsonSerializerContext;

@@ -1,0 +1,95 @@
+using HaloBot.Complaints;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace HaloBot.Intake;
+
+/// <summary>The customer's dialogs, and which of them a message begins when none is running.</summary>
+public sealed class CustomerDialogs
+{
+    /// <summary>
+    /// Raise it with every change of the dialogs' steps or prompts: a chat in the middle of an older version then goes on
+    /// from its draft instead of from a step that has moved.
+    /// </summary>
+    public const int Version = 1;
+
+    private readonly ComplaintDialog _complaint = new();
+    private readonly AddInformationDialog _addInformation = new();
+
+    /// <summary>Runs the turn's dialogs and returns the command on which they ended, or null.</summary>
+    public async Task<Command?> RunAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        var turn = context.IntakeTurn();
+        var stack = new DialogStack(turn.Conversation);
+        var dialogs = new DialogSet(stack).Add(_complaint).Add(_addInformation);
+        var dc = await dialogs.CreateContextAsync(context, cancellationToken);
+
+        var result = await dc.ContinueDialogAsync(cancellationToken);
+        if (result.Status == DialogTurnStatus.Empty)
+        {
+            result = await BeginAsync(dc, turn, cancellationToken);
+        }
+        else if (result is { Status: DialogTurnStatus.Complete, Result: null } && turn.Conversation.Draft is not null)
+        {
+            // The words turned out to be a new complaint.
+            result = await dc.BeginDialogAsync(_complaint.Id, cancellationToken: cancellationToken);
+        }
+
+        stack.Save();
+        return result.Result as Command;
+    }
+
+    private async Task<DialogTurnResult> BeginAsync(DialogContext dc, IntakeTurn turn, CancellationToken cancellationToken)
+    {
+        var intent = Intents.Of(turn.Text);
+        if (await Answers.ToAsync(intent, turn, cancellationToken) is { } answer)
+        {
+            return await SayAsync(dc, answer, cancellationToken);
+        }
+
+        switch (intent)
+        {
+            case Intent.Greeting:
+                return await SayAsync(dc, "Hello. What would you like to do?", cancellationToken);
+            case Intent.Back or Intent.Cancel or Intent.CarryOn when turn.Conversation.Draft is null:
+                return await SayAsync(dc, "There's nothing in progress just now. What would you like to do?", cancellationToken);
+            case Intent.StartAgain:
+                turn.Conversation.Draft = null;
+                return await dc.BeginDialogAsync(_complaint.Id, cancellationToken: cancellationToken);
+            case Intent.Complain or Intent.CarryOn or Intent.Back:
+                return await dc.BeginDialogAsync(_complaint.Id, cancellationToken: cancellationToken);
+            case Intent.Cancel:
+                return await SayAsync(dc, "Nothing is being sent. Say **carry on** to go on with what you told me.", cancellationToken);
+        }
+
+        if (turn.Text.Length == 0)
+        {
+            return await SayAsync(dc, "I didn't get any words there. Please type what has gone wrong, or choose:", cancellationToken);
+        }
+
+        if (turn.Conversation is { Case: not null, Draft: null })
+        {
+            return await dc.BeginDialogAsync(_addInformation.Id, turn.Text, cancellationToken);
+        }
+
+        return await BeginComplaintAsync(dc, turn, cancellationToken);
+    }
+
+    // The first message that is not a question is the complaint: it is kept, not asked for again.
+    private async Task<DialogTurnResult> BeginComplaintAsync(DialogContext dc, IntakeTurn turn, CancellationToken cancellationToken)
+    {
+        if (await Validators.FitsAsync(dc.Context, cancellationToken))
+        {
+            turn.Draft = turn.Draft.WithMore(turn.Text);
+            await dc.Context.SendActivityAsync("I'm sorry to hear that.", cancellationToken: cancellationToken);
+        }
+
+        return await dc.BeginDialogAsync(_complaint.Id, cancellationToken: cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> SayAsync(DialogContext dc, string text, CancellationToken cancellationToken)
+    {
+        await dc.Context.SendActivityAsync(MessageFactory.SuggestedActions(Answers.Menu, text), cancellationToken);
+        return new DialogTurnResult(DialogTurnStatus.Complete);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Microsoft.Bot.Schema;
+
+namespace HaloBot.Intake;
+
+/// <summary>What a customer's activity says, read once.</summary>
+/// <param name="Id">
+/// What makes it the same activity when it comes again: the client's own id where it sends one (Direct Line does not
+/// notice repetitions), else the channel's.
+/// </param>
+/// <param name="Seen">The last reply that our widget has shown, or null from a client that does not say.</param>
+public sealed record Inbound(string Id, string Type, string Name, string Text, string? Seen)
+{
+    public bool IsMessage => Type == ActivityTypes.Message;
+
+    /// <summary>The customer has opened the chat.</summary>
+    public bool IsArrival => Type == ActivityTypes.ConversationUpdate || (Type == ActivityTypes.Event && Name == "webchat/join");
+
+    public static Inbound Of(Activity activity)
+    {
+        var data = SdkSeam.ToJson(activity.ChannelData);
+        return new(
+            Property(data, "clientActivityID") ?? activity.Id ?? Guid.NewGuid().ToString("N"),
+            activity.Type,
+            activity.Name ?? "",
+            CleanText.Of(activity.Text),
+            Property(data, "haloSeen"));
+    }
+
+    /// <summary>Whether the widget says that it never got the last turn's replies: the process died between saving and sending.</summary>
+    public bool HasMissedReplies(Conversation conversation) =>
+        Seen is not null && conversation.Replies.Count > 0 && Seen != conversation.Replies[^1].Id;
+
+    private static string? Property(JsonElement? data, string name) =>
+        data is { ValueKind: JsonValueKind.Object } o && o.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+}

@@ -1,0 +1,130 @@
+using HaloBot.Complaints;
+using HaloBot.Storage;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace HaloBot.Intake;
+
+/// <summary>
+/// The customer's room. A turn reads the conversation, lets the dialogs decide, commits, saves, and only then sends. When
+/// somebody else saved in between, the turn runs again: nothing has been sent.
+/// </summary>
+public sealed class Intake(
+    Conversations conversations, CaseStore cases, CustomerDialogs dialogs, Procedure procedure, WebsiteFacts website, SentReplies sent,
+    TimeProvider clock)
+{
+    private const int MostTries = 5;
+
+    public async Task OnTurnAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        var replies = new BufferedReplies(context);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await TryTurnAsync(context, replies, cancellationToken);
+                return;
+            }
+            catch (StateChangedException) when (attempt < MostTries)
+            {
+                replies.Clear();
+            }
+        }
+    }
+
+    private async Task TryTurnAsync(ITurnContext context, BufferedReplies replies, CancellationToken cancellationToken)
+    {
+        var activity = context.Activity;
+        var key = Conversations.KeyOf(activity);
+        var inbound = Inbound.Of(activity);
+        var conversation = await conversations.ReadAsync(key, cancellationToken);
+        var missed = inbound.HasMissedReplies(conversation) && !sent.Has(key, conversation.Turn) ? conversation.Replies : [];
+        if (conversation.Handled.Contains(inbound.Id))
+        {
+            // The channel delivers again what it thinks we never got. If this process did not see the answers off, they
+            // may have been lost with the process that saved them.
+            if (!sent.Has(key, conversation.Turn))
+            {
+                await replies.SendAsync(conversation.Replies, cancellationToken);
+                sent.Add(key, conversation.Turn);
+            }
+
+            return;
+        }
+
+        if (!await AnswerAsync(context, key, inbound, conversation, cancellationToken))
+        {
+            return;
+        }
+
+        conversation.Turn++;
+        conversation.Address = ReplyAddress.Of(activity);
+        conversation.Remember(inbound.Id);
+        conversation.Replies = [.. missed, .. replies.Of(conversation.Turn)];
+        await conversations.SaveAsync(key, conversation, cancellationToken);
+        await replies.SendAsync(conversation.Replies, cancellationToken);
+        sent.Add(key, conversation.Turn);
+    }
+
+    /// <summary>Decides and commits what this activity asks for. False when it asks for nothing, not even to be remembered.</summary>
+    private async Task<bool> AnswerAsync(
+        ITurnContext context, string key, Inbound inbound, Conversation conversation, CancellationToken cancellationToken)
+    {
+        if (inbound.IsArrival)
+        {
+            return await GreetAsync(context, conversation, cancellationToken);
+        }
+
+        if (!inbound.IsMessage)
+        {
+            return false;
+        }
+
+        var turn = new IntakeTurn(conversation, inbound.Text, procedure, clock.GetUtcNow(), cases);
+        context.TurnState.Set(turn);
+        if (await dialogs.RunAsync(context, cancellationToken) is { } command)
+        {
+            await CommitAsync(context, turn, command, key, inbound.Id, cancellationToken);
+        }
+
+        return true;
+    }
+
+    private async Task<bool> GreetAsync(ITurnContext context, Conversation conversation, CancellationToken cancellationToken)
+    {
+        if (conversation.Greeted)
+        {
+            return false;
+        }
+
+        conversation.Greeted = true;
+        await context.SendActivityAsync(
+            MessageFactory.SuggestedActions(Answers.Menu, Answers.Greeting(procedure, website.PrivacyNotice)), cancellationToken);
+        return true;
+    }
+
+    private async Task CommitAsync(
+        ITurnContext context, IntakeTurn turn, Command command, string key, string inboundId, CancellationToken cancellationToken)
+    {
+        var actor = Actor.Customer(key, turn.Conversation.Draft?.Name ?? (await turn.ReadCaseAsync(cancellationToken))?.Complaint.Name ?? "");
+        while (true)
+        {
+            var before = command is FileComplaint ? null : await cases.ReadAsync(turn.Conversation.Case!.Value, cancellationToken);
+            switch (ComplaintProcedure.Decide(before?.Complaint, command, actor, turn.Now, turn.Procedure))
+            {
+                case Decision.Refused refused:
+                    await context.SendActivityAsync(refused.Reason, cancellationToken: cancellationToken);
+                    return;
+                case Decision.Accepted accepted
+                    when await cases.CommitAsync(before, accepted, inboundId, turn.Now, cancellationToken) != CommitResult.Conflict:
+                    if (command is FileComplaint file)
+                    {
+                        turn.Conversation.Case = file.Reference;
+                        turn.Conversation.Draft = null;
+                    }
+
+                    return;
+            }
+        }
+    }
+}

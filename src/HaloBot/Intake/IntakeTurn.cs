@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using HaloBot.Complaints;
+using HaloBot.Storage;
+using Microsoft.Bot.Builder;
+
+namespace HaloBot.Intake;
+
+/// <summary>What the dialogs of one turn share: what is known, what was said, what time it is, and what they decide to do.</summary>
+/// <param name="text">What the customer typed, cleaned; empty when the activity holds no text.</param>
+/// <param name="now">Business time at the turn's beginning.</param>
+public sealed class IntakeTurn(Conversation conversation, string text, Procedure procedure, DateTimeOffset now, CaseStore cases)
+{
+    private StoredCase? _case;
+
+    public Conversation Conversation => conversation;
+
+    public string Text => text;
+
+    public Procedure Procedure => procedure;
+
+    public DateTimeOffset Now => now;
+
+    /// <summary>The draft, which begins with the first word that belongs in it.</summary>
+    public ComplaintDraft Draft
+    {
+        get => conversation.Draft ??= new ComplaintDraft(
+            CaseReference.FromRandomBytes(RandomNumberGenerator.GetBytes(5)), OfficeCalendar.DateOf(now));
+        set => conversation.Draft = value;
+    }
+
+    /// <summary>The customer's filed case, or null; read once per turn, and only when a turn asks.</summary>
+    public async Task<StoredCase?> ReadCaseAsync(CancellationToken cancellationToken) =>
+        _case ??= conversation.Case is { } reference ? await cases.ReadAsync(reference, cancellationToken) : null;
+}
+
+public static class IntakeTurnExtensions
+{
+    /// <summary>The turn that <see cref="Intake"/> put into the context before it ran the dialogs.</summary>
+    public static IntakeTurn IntakeTurn(this ITurnContext context) => context.TurnState.Get<IntakeTurn>();
+}

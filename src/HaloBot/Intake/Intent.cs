@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+
+namespace HaloBot.Intake;
+
+/// <summary>What a customer may ask for at any moment, apart from answering the question that was put to them.</summary>
+public enum Intent
+{
+    /// <summary>None of these: an answer, or a complaint.</summary>
+    None,
+    Complain,
+    OfficeHours,
+    StillUnhappy,
+    Person,
+    Check,
+    Help,
+    Greeting,
+    Back,
+    StartAgain,
+    Cancel,
+    CarryOn,
+}
+
+/// <summary>
+/// Recognises intents from a readable table of phrases. Only short messages are read this way: in a longer one the
+/// same words belong to the story ("I rang during office hours and nobody answered").
+/// </summary>
+public static partial class Intents
+{
+    private const int MostWords = 10;
+
+    private static readonly (Intent Intent, Regex Phrases)[] Table =
+    [
+        (Intent.StartAgain, StartAgain()),
+        (Intent.Cancel, Cancel()),
+        (Intent.Back, Back()),
+        (Intent.OfficeHours, OfficeHours()),
+        (Intent.StillUnhappy, StillUnhappy()),
+        (Intent.Person, Person()),
+        (Intent.Check, Check()),
+        (Intent.Complain, Complain()),
+        (Intent.Help, Help()),
+        (Intent.CarryOn, CarryOn()),
+        (Intent.Greeting, Greeting()),
+    ];
+
+    public static Intent Of(string text)
+    {
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is 0 or > MostWords)
+        {
+            return Intent.None;
+        }
+
+        var plain = string.Join(' ', words).Replace('’', '\'');
+        return Table.FirstOrDefault(line => line.Phrases.IsMatch(plain)).Intent;
+    }
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex(@"^(please )?(start (again|over|afresh)|restart|begin again)( please)?[.!]*$", Options, 200)]
+    private static partial Regex StartAgain();
+
+    [GeneratedRegex(@"^(please )?(cancel( it| this| that)?|stop|quit|exit|never ?mind|forget (it|this|about it))( please)?[.!]*$", Options, 200)]
+    private static partial Regex Cancel();
+
+    [GeneratedRegex(@"^(please )?(go )?(back|undo|previous( question)?)( please)?[.!]*$", Options, 200)]
+    private static partial Regex Back();
+
+    [GeneratedRegex(@"^(\W*(and|but|so|hi|hello|please|can you tell me|do you know) )?((what|when)('s| is| are)? (are )?(your |the |you )*((office|opening) hours|hours|open|opening times?|closed?|shut)|(are|r) (you|u) (open|shut|closed)|(what|which) (time|days?) (do|are|r) (you|u) |(your |the )?(office|opening) (hours|times?)|when (do|can|are|r|will) (you|u|the office) (open|close|shut|be open))", Options, 200)]
+    private static partial Regex OfficeHours();
+
+    [GeneratedRegex(@"(^(if (i'm|im|i am) )?still (unhappy|not happy|not satisfied)|(what|where|how) .*(if|when) (i'?m|i am|im|you|u|i) .*(unhappy|happy|satisfied|can't sort)|what can i do (if|next|now)|^(what about |who (is|are) |tell me about |what('s| is) (an? |the )?)?(cedr|cisas|ofcom|ombudsman|adr|dead ?lock( letter)?|adr letter|dispute resolution|(the )?complaints? procedure|escalat\w*)[?.!]*$|how (do|can) i (escalate|take (it|this) further))", Options, 200)]
+    private static partial Regex StillUnhappy();
+
+    [GeneratedRegex(@"^((can|could|may|please|i want|i'd like|i would like|i need|let me|is it possible)\b.{0,12})?(talk|speak|chat|spk) (to|with) (a |an |some ?|the |your |one of )*(real |actual |live )?(person|human( being)?|body|one|someone|somebody|anyone|agent|adviser|advisor|manager|member of (the )?(staff|team))( please)?[.!? ]*$|^(real |a )?(person|human|agent)[.!? ]*(please)?$|^(can|could) (you|someone|somebody) (please )?(call|ring|phone) me( back)?[?.! ]*(please)?$|^is there (a|any) (real )?(person|human|one|body)\b.{0,20}$", Options, 200)]
+    private static partial Regex Person();
+
+    [GeneratedRegex(@"^(i want to |i'd like to |can i |please )?(check|update|track|chase|check or update)\b.*(complaint|case|one|it)[.!?]*$|(what's|what is|whats|any) (happening|going on|news|update).*(complaint|case)", Options, 200)]
+    private static partial Regex Check();
+
+    [GeneratedRegex(@"^(i (want|need|would like|wish|have) |i'd like |i wanna |can i |how (do|can) i |please )?(to )?(make|file|raise|log|register|start|submit)? ?(a |an |another |new )*(formal )?(complaint|complain)[.!? ]*(please)?[.!]*$", Options, 200)]
+    private static partial Regex Complain();
+
+    [GeneratedRegex(@"^(please )?(help|help me|menu|options|what can (you|u) do|\?+)( please)?[?.!]*$", Options, 200)]
+    private static partial Regex Help();
+
+    [GeneratedRegex(@"^(yes,? )?(please )?(carry on|continue|go on|resume)( please)?[.!]*$", Options, 200)]
+    private static partial Regex CarryOn();
+
+    [GeneratedRegex(@"^(hi|hello|hey|hiya|good (morning|afternoon|evening)|morning|alright)( there| all)?[.!?, ]*$", Options, 200)]
+    private static partial Regex Greeting();
+}

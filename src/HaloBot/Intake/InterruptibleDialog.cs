@@ -1,0 +1,65 @@
+using HaloBot.Complaints;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace HaloBot.Intake;
+
+/// <summary>
+/// A dialog in which the customer may at any prompt ask something else, go back, begin again or stop. Questions are
+/// answered and the same prompt returns; stopping keeps the draft.
+/// </summary>
+public abstract class InterruptibleDialog(string id) : ComponentDialog(id)
+{
+    protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
+    {
+        var turn = innerDc.Context.IntakeTurn();
+        var intent = Intents.Of(turn.Text);
+        switch (intent)
+        {
+            case Intent.Cancel:
+                return await CancelAsync(innerDc, cancellationToken);
+
+            case Intent.StartAgain:
+                turn.Conversation.Draft = null;
+                await innerDc.Context.SendActivityAsync("All right, let's start again.", cancellationToken: cancellationToken);
+                return await FromTheBeginningAsync(innerDc, cancellationToken);
+
+            case Intent.Back:
+                if (turn.Draft.Back() == turn.Draft)
+                {
+                    await innerDc.Context.SendActivityAsync("There is nothing to go back to yet.", cancellationToken: cancellationToken);
+                }
+
+                turn.Draft = turn.Draft.Back();
+                return await FromTheBeginningAsync(innerDc, cancellationToken);
+        }
+
+        if (await Answers.ToAsync(intent, turn, cancellationToken) is { } answer)
+        {
+            await innerDc.Context.SendActivityAsync(answer, cancellationToken: cancellationToken);
+            await innerDc.RepromptDialogAsync(cancellationToken);
+            return new DialogTurnResult(DialogTurnStatus.Waiting);
+        }
+
+        return await base.OnContinueDialogAsync(innerDc, cancellationToken);
+    }
+
+    protected static async Task<DialogTurnResult> CancelAsync(DialogContext dialog, CancellationToken cancellationToken)
+    {
+        var kept = dialog.Context.IntakeTurn().Conversation.Draft?.Description is not null;
+        await dialog.Context.SendActivityAsync(
+            MessageFactory.SuggestedActions(
+                kept ? ["Carry on", .. Answers.Menu.Skip(1)] : Answers.Menu,
+                kept
+                    ? "I've stopped, and nothing has been sent. I'll keep what you told me for 7 days: say **carry on** to go on, or **start again** to begin afresh."
+                    : "All right, I've stopped. Nothing has been sent."),
+            cancellationToken);
+        return await dialog.CancelAllDialogsAsync(cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> FromTheBeginningAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        await innerDc.CancelAllDialogsAsync(cancellationToken);
+        return await innerDc.BeginDialogAsync(InitialDialogId, cancellationToken: cancellationToken);
+    }
+}

@@ -1,0 +1,26 @@
+namespace HaloBot;
+
+/// <summary>Every line that HaloBot logs, numbered. None carries a customer's words, name or address.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Debug, "Table {Table} is ready.")]
+    public static partial void TableReady(this ILogger log, string table);
+
+    [LoggerMessage(2, LogLevel.Error, "Azure Tables could not be reached at the start. Check Storage:ConnectionString or Storage:ServiceUri and the identity's role (Storage Table Data Contributor).")]
+    public static partial void TablesNotReady(this ILogger log, Exception exception);
+
+    [LoggerMessage(10, LogLevel.Error, "A turn failed. Incident {Incident}, channel {Channel}, activity type {Type}.")]
+    public static partial void TurnFailed(this ILogger log, Exception exception, string incident, string channel, string type);
+
+    [LoggerMessage(11, LogLevel.Warning, "The apology for incident {Incident} could not be sent.")]
+    public static partial void ApologyFailed(this ILogger log, Exception exception, string incident);
+
+    [LoggerMessage(20, LogLevel.Warning, "Case {Reference}: message {Number} failed (try {Attempt}); next try in {Wait}.")]
+    public static partial void SendFailed(this ILogger log, Exception exception, string reference, string number, int attempt, TimeSpan wait);
+
+    [LoggerMessage(21, LogLevel.Error, "Case {Reference} could not be woken; it stays on the agenda.")]
+    public static partial void WakeFailed(this ILogger log, Exception exception, string reference);
+
+    [LoggerMessage(22, LogLevel.Error, "The agenda could not be read; the sweep tries again.")]
+    public static partial void SweepFailed(this ILogger log, Exception exception);
+}

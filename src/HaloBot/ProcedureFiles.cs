@@ -1,0 +1,26 @@
+using HaloBot.Complaints;
+
+namespace HaloBot;
+
+/// <summary>
+/// Reads the procedure from the files beside the program: procedure.json, and the bank holidays, which can be replaced by
+/// a newer file of gov.uk's without a rebuild.
+/// </summary>
+public static class ProcedureFiles
+{
+    /// <exception cref="SettingException">No edition is chosen, or there is none of that name.</exception>
+    /// <exception cref="FormatException">A file is wrong; the message names the entry.</exception>
+    public static Procedure Read(IConfiguration configuration)
+    {
+        const string key = "Procedure:Edition";
+        const string mend =
+            "Choose 'published' for exactly Halo's published text (dispute resolution after 8 weeks), or 'ofcom-2026' for the rules from " +
+            "8 April 2026 (6 weeks for complaints first raised since; confirm with Halo before use).";
+        var edition = configuration[key] is { Length: > 0 } chosen ? chosen : throw new SettingException(key, null, mend);
+        return edition is "published" or "ofcom-2026"
+            ? Procedure.Read(Text("procedure.json"), edition, BankHolidays.Parse(Text("bank-holidays-england-and-wales.json")))
+            : throw new SettingException(key, edition, mend);
+    }
+
+    private static string Text(string file) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Complaints", file));
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Schema;
+
+namespace HaloBot;
+
+/// <summary>
+/// All that differs in kind between src/HaloBot.BotFramework and the official packages (SdkSeam.Official.cs): members of
+/// type object are JsonElement here, Newtonsoft JSON there.
+/// </summary>
+internal static class SdkSeam
+{
+    /// <summary>Reads a Value, ChannelData or Content that came from outside.</summary>
+    public static JsonElement? ToJson(object? value) => value switch
+    {
+        null => null,
+        JsonElement element => element,
+        _ => JsonSerializer.SerializeToElement(value, BotJson.TypeInfoFor(value.GetType())),
+    };
+
+    /// <summary>Makes what a Value, ChannelData or Content is set to.</summary>
+    public static object FromJson(string json) => JsonElement.Parse(json);
+
+    public static string WriteDialogState(DialogState state) => DialogStateJson.Serialize(state);
+
+    public static DialogState ReadDialogState(string json) => DialogStateJson.Deserialize(json);
+
+    /// <summary>The Bot Connector's authentication, out of the configuration. Fails closed when there is no identity.</summary>
+    public static BotFrameworkAuthentication Authentication(IServiceProvider services) =>
+        ActivatorUtilities.CreateInstance<ConfigurationBotFrameworkAuthentication>(services);
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Newtonsoft.Json.Serialization;
+
+namespace HaloBot;
+
+/// <summary>The same as SdkSeam.InRepo.cs for the official packages, whose members of type object are Newtonsoft JSON.</summary>
+internal static class SdkSeam
+{
+    // The official dialogs keep objects of their own types in their state, so the type's name has to be written; only
+    // types of the SDK and of .NET's core are read back.
+    private static readonly JsonSerializerSettings DialogSettings = new()
+    {
+        TypeNameHandling = TypeNameHandling.All,
+        SerializationBinder = new SdkTypesOnly(),
+        MaxDepth = 64,
+    };
+
+    /// <inheritdoc cref="SdkSeam" />
+    public static JsonElement? ToJson(object? value) =>
+        value is null ? null : JsonElement.Parse(JsonConvert.SerializeObject(value));
+
+    public static object FromJson(string json)
+    {
+        using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None };
+        return JToken.ReadFrom(reader);
+    }
+
+    public static string WriteDialogState(DialogState state) => JsonConvert.SerializeObject(state, DialogSettings);
+
+    public static DialogState ReadDialogState(string json) => JsonConvert.DeserializeObject<DialogState>(json, DialogSettings)!;
+
+    /// <summary>
+    /// The official authentication accepts everybody when no MicrosoftAppId is set; HaloBot's start refuses that unless
+    /// Bot:DangerouslyAllowUnauthenticatedRequests is set in Development, and then hides the id from it.
+    /// </summary>
+    public static BotFrameworkAuthentication Authentication(IServiceProvider services)
+    {
+        var configuration = services.GetRequiredService<IConfiguration>();
+        return new ConfigurationBotFrameworkAuthentication(
+            configuration.GetValue<bool>("Bot:DangerouslyAllowUnauthenticatedRequests")
+                ? new ConfigurationBuilder().Build()
+                : configuration,
+            httpClientFactory: services.GetRequiredService<IHttpClientFactory>());
+    }
+
+    private sealed class SdkTypesOnly : DefaultSerializationBinder
+    {
+        public override Type BindToType(string? assemblyName, string typeName) =>
+            assemblyName is not null && (assemblyName.StartsWith("Microsoft.Bot.", StringComparison.Ordinal)
+                || assemblyName is "System.Private.CoreLib" or "System.Collections" or "mscorlib" or "Newtonsoft.Json")
+                ? base.BindToType(assemblyName, typeName)
+                : throw new JsonSerializationException($"{typeName} of {assemblyName} does not belong in a dialog's state.");
+    }
+}

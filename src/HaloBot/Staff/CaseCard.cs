@@ -1,0 +1,61 @@
+using AdaptiveCards;
+using HaloBot.Complaints;
+
+namespace HaloBot.Staff;
+
+/// <summary>The card of a case in the staff channel. Drawn from the case whenever it is sent, so it is always true.</summary>
+public static class CaseCard
+{
+    // A card must stay under 25 KB: the whole text is in the case.
+    private const int WordsShown = 1_500;
+
+    public static AdaptiveCard Draw(Complaint complaint, Procedure procedure)
+    {
+        var card = new AdaptiveCard(new AdaptiveSchemaVersion(1, 5)) { FallbackText = Headline(complaint), Lang = "en-GB" };
+        card.Body.Add(new AdaptiveTextBlock(Headline(complaint)) { Size = AdaptiveTextSize.Medium, Weight = AdaptiveTextWeight.Bolder, Wrap = true });
+        if (complaint.Urgent)
+        {
+            card.Body.Add(new AdaptiveTextBlock("Urgent: loss of service") { Color = AdaptiveTextColor.Attention, Weight = AdaptiveTextWeight.Bolder });
+        }
+
+        card.Body.Add(Facts(complaint, procedure));
+        Quote(card, "In the customer's words", complaint.Description);
+        if (complaint.DesiredOutcome is { } outcome)
+        {
+            Quote(card, "What would put it right", outcome);
+        }
+
+        foreach (var added in complaint.Added.TakeLast(3))
+        {
+            Quote(card, "Added later", added, WordsShown / 3);
+        }
+
+        return card;
+    }
+
+    private static string Headline(Complaint complaint) =>
+        complaint.Stage == Stage.Received ? $"New complaint {complaint.Reference}" : $"Complaint {complaint.Reference}";
+
+    private static AdaptiveFactSet Facts(Complaint complaint, Procedure procedure)
+    {
+        var received = OfficeCalendar.Local(complaint.ReceivedAt);
+        var facts = new AdaptiveFactSet();
+        facts.Facts.Add(new AdaptiveFact("Stage", complaint.Stage.Name()));
+        facts.Facts.Add(new AdaptiveFact("About", complaint.Category.Name()));
+        facts.Facts.Add(new AdaptiveFact("Customer", complaint.Kind.Name()));
+        facts.Facts.Add(new AdaptiveFact("Received", $"{received.Date.InFull()}, {received.Time.Uk()}"));
+        facts.Facts.Add(complaint.Kind.MayUseDisputeResolution()
+            ? new AdaptiveFact($"{procedure.Scheme} from", procedure.DisputeDate(complaint.FirstRaised).InFull())
+            : new AdaptiveFact(procedure.Scheme, "Not open to larger businesses"));
+        return facts;
+    }
+
+    // What came from a person goes into text runs: they know no markdown, so it can neither format nor link.
+    private static void Quote(AdaptiveCard card, string heading, string words, int length = WordsShown)
+    {
+        card.Body.Add(new AdaptiveTextBlock(heading) { IsSubtle = true, Spacing = AdaptiveSpacing.Medium, Wrap = true });
+        var quotation = new AdaptiveRichTextBlock { Spacing = AdaptiveSpacing.None };
+        quotation.Inlines.Add(new AdaptiveTextRun(Markdown.Shorten(words, length)));
+        card.Body.Add(quotation);
+    }
+}

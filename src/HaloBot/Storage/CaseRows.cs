@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
+using Azure.Data.Tables;
+using HaloBot.Complaints;
+
+namespace HaloBot.Storage;
+
+/// <summary>
+/// The rows of a case. Its partition is its reference; the row keys sort so that one range read brings what a turn needs
+/// (case, courier, events) and one more range the outbox.
+/// </summary>
+internal static class CaseRows
+{
+    public const string Case = "case";
+    public const string Courier = "courier";
+    public const string EventPrefix = "event-";
+    public const string InboxPrefix = "inbox-";
+    public const string OutboxPrefix = "outbox-";
+    public const string SentPrefix = "sent-";
+
+    private const string VersionColumn = "Version";
+    private const string OutboxColumn = "Outbox";
+
+    public static string Partition(CaseReference reference) => reference.ToString();
+
+    /// <summary>Filter of what a turn reads: everything but inbox, outbox and what was sent.</summary>
+    public static string TurnFilter(CaseReference reference) =>
+        $"PartitionKey eq '{Partition(reference)}' and RowKey lt '{InboxPrefix}'";
+
+    /// <summary>Filter of what the Courier reads: the same and the outbox.</summary>
+    public static string CourierFilter(CaseReference reference) =>
+        $"PartitionKey eq '{Partition(reference)}' and (RowKey lt '{InboxPrefix}' or (RowKey ge '{OutboxPrefix}' and RowKey lt '{SentPrefix}'))";
+
+    public static TableEntity CaseRow(CaseReference reference, int version, int outbox, Stage stage, ETag etag) =>
+        new(Partition(reference), Case)
+        {
+            [VersionColumn] = version,
+            [OutboxColumn] = outbox,
+            ["Stage"] = stage.ToString(),
+            ETag = etag,
+        };
+
+    public static int Outbox(TableEntity caseRow) => caseRow.GetInt32(OutboxColumn) ?? 0;
+
+    public static TableEntity EventRow(CaseReference reference, int number, ComplaintEvent e) =>
+        new TableEntity(Partition(reference), $"{EventPrefix}{number:D8}").WithJson(e, StorageJson.Default.ComplaintEvent);
+
+    public static TableEntity OutboxRow(CaseReference reference, int number, Outgoing message) =>
+        new TableEntity(Partition(reference), $"{OutboxPrefix}{number:D8}").WithJson(message, StorageJson.Default.Outgoing);
+
+    // Activity ids come from outside and may hold characters that a row key must not.
+    public static TableEntity InboxRow(CaseReference reference, string inboundId) =>
+        new(Partition(reference), InboxPrefix + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(inboundId)), 0, 16));
+}

@@ -1,0 +1,101 @@
+using Azure;
+using Azure.Data.Tables;
+using HaloBot.Complaints;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HaloBot.Storage;
+
+/// <summary>
+/// What a case still has to send. One instance at a time may send for a case: it claims the case's courier row, by ETag,
+/// for a short while on the machine's clock.
+/// </summary>
+public sealed class Outbox(Tables tables, InstanceName instance, [FromKeyedServices(Clocks.Machine)] TimeProvider machine)
+{
+    // Longer than any one send may take, short enough that the work of a killed instance is taken over within a minute.
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(20);
+
+    public async Task<PendingCase?> ReadAsync(CaseReference reference, CancellationToken cancellationToken)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in tables.Cases.QueryAsync<TableEntity>(CaseRows.CourierFilter(reference), cancellationToken: cancellationToken))
+        {
+            rows.Add(row);
+        }
+
+        return StoredCase.From(rows) is { } stored
+            ? new PendingCase(
+                stored.Complaint,
+                CourierRow.From(rows.FirstOrDefault(r => r.RowKey == CaseRows.Courier)),
+                [.. rows.Where(r => r.RowKey.StartsWith(CaseRows.OutboxPrefix, StringComparison.Ordinal)).Select(PendingMessage.From)])
+            : null;
+    }
+
+    /// <summary>Claims or prolongs the right to send for this case; null when another instance has it.</summary>
+    public async Task<CourierRow?> ClaimAsync(CaseReference reference, CourierRow courier, CancellationToken cancellationToken)
+    {
+        var now = machine.GetUtcNow();
+        if (courier.LeaseOwner != instance.Value && courier.LeaseUntil > now)
+        {
+            return null;
+        }
+
+        return await SaveAsync(reference, courier with { LeaseOwner = instance.Value, LeaseUntil = now + Lease }, cancellationToken);
+    }
+
+    /// <summary>Lets other instances send for this case at once.</summary>
+    public async Task ReleaseAsync(CaseReference reference, CourierRow courier, CancellationToken cancellationToken) =>
+        await SaveAsync(reference, courier with { LeaseUntil = null }, cancellationToken);
+
+    /// <summary>Remembers where the case's post stands; null when the claim has been lost.</summary>
+    public async Task<CourierRow?> SaveAsync(CaseReference reference, CourierRow courier, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var row = courier.ToRow(reference);
+            var answer = courier.ETag == default
+                ? await tables.Cases.AddEntityAsync(row, cancellationToken)
+                : await tables.Cases.UpdateEntityAsync(row, courier.ETag, TableUpdateMode.Replace, cancellationToken);
+            return courier with { ETag = answer.Headers.ETag ?? default };
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Moves a message from what is to be sent to what was sent.</summary>
+    /// <param name="receipt">The id that the channel gave it.</param>
+    public async Task MarkSentAsync(CaseReference reference, PendingMessage message, string receipt, CancellationToken cancellationToken)
+    {
+        var sent = new TableEntity(CaseRows.Partition(reference), CaseRows.SentPrefix + message.Number)
+        {
+            ["Receipt"] = receipt,
+            ["SentAt"] = machine.GetUtcNow(),
+        }.WithJson(message.Content, StorageJson.Default.Outgoing);
+        try
+        {
+            await tables.Cases.SubmitTransactionAsync(
+                [
+                    new(TableTransactionActionType.Delete, new TableEntity(sent.PartitionKey, message.RowKey), ETag.All),
+                    new(TableTransactionActionType.Add, sent),
+                ],
+                cancellationToken);
+        }
+        catch (TableTransactionFailedException e) when (e.Status is 404 or 409)
+        {
+            // Marked already: by our own first try whose answer was lost, or by the instance that took over.
+        }
+    }
+
+    /// <summary>Notes a failed try, so that every instance waits before the next.</summary>
+    public async Task MarkFailedAsync(
+        CaseReference reference, PendingMessage message, string why, DateTimeOffset notBefore, CancellationToken cancellationToken) =>
+        await tables.Cases.UpdateEntityAsync(
+            new TableEntity(CaseRows.Partition(reference), message.RowKey)
+            {
+                ["Attempts"] = message.Attempts + 1,
+                ["NotBefore"] = notBefore,
+                ["Why"] = why,
+            },
+            ETag.All, TableUpdateMode.Merge, cancellationToken);
+}

@@ -1,0 +1,39 @@
+using Azure.Data.Tables;
+using Azure.Identity;
+
+namespace HaloBot.Storage;
+
+/// <summary>The storage account's tables, under the prefix of this installation.</summary>
+public sealed class Tables
+{
+    public Tables(StorageSettings settings, ILogger<Tables> log)
+    {
+        var service = settings.ConnectionString is { } connection
+            ? new TableServiceClient(connection)
+            : new TableServiceClient(settings.ServiceUri, new ManagedIdentityCredential(new ManagedIdentityCredentialOptions()));
+        Cases = service.GetTableClient(settings.TablePrefix + "Cases");
+        Agenda = service.GetTableClient(settings.TablePrefix + "Agenda");
+        Dialogs = service.GetTableClient(settings.TablePrefix + "Dialogs");
+        _log = log;
+    }
+
+    private readonly ILogger _log;
+
+    public TableClient Cases { get; }
+
+    public TableClient Agenda { get; }
+
+    public TableClient Dialogs { get; }
+
+    /// <summary>Creates what is missing. Safe to call from every instance at every start.</summary>
+    public async Task EnsureCreatedAsync(CancellationToken cancellationToken)
+    {
+        foreach (var table in new[] { Cases, Agenda, Dialogs })
+        {
+            if (await table.CreateIfNotExistsAsync(cancellationToken) is { HasValue: true })
+            {
+                _log.TableReady(table.Name);
+            }
+        }
+    }
+}
