@@ -1,0 +1,7 @@
+namespace Microsoft.Bot.Builder;
+
+public static class ActivityTypesEx
+{
+    /// <summary>Never travels: its value is an <see cref="InvokeResponse"/>, which answers the invoke that this turn handles.</summary>
+    public const string InvokeResponse = "invokeResponse";
+}

@@ -1,1 +1,0 @@
-namespace Microsoft.Bot.Schema; internal static class Placeholder;
