@@ -1,3 +1,5 @@
+using HaloBot.Website;
+
 namespace HaloBot;
 
 /// <summary>Adds HaloBot to a web application: the deployed host and HaloBot.Local both call these two.</summary>
@@ -8,8 +10,9 @@ public static class HaloBotHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<Delivery.Sweep>();
         builder.Services.AddSingleton<Storage.CaseStore>();
+        builder.AddWebsite();
         return builder;
     }
 
-    public static WebApplication MapHaloBot(this WebApplication app) => app;
+    public static WebApplication MapHaloBot(this WebApplication app) => app.MapWebsite();
 }
