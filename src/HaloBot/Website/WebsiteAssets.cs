@@ -14,14 +14,20 @@ internal sealed record Asset(string Name, string ContentType, string Version, by
 /// <summary>wwwroot, embedded in this assembly: every host, test and published folder serves the same bytes.</summary>
 internal sealed class WebsiteAssets
 {
+    private const string Script = "text/javascript; charset=utf-8";
+
     private readonly FrozenDictionary<string, Asset> _assets = new[]
     {
-        Compressed("widget.js", "text/javascript; charset=utf-8"),
-        Compressed("chat.js", "text/javascript; charset=utf-8"),
+        Compressed("widget.js", Script),
+        Compressed("chat.js", Script),
+        Compressed("british-english.js", Script),
+        Compressed("transcript.js", Script),
         Compressed("chat.css", "text/css; charset=utf-8"),
         // The build fetched and compressed this one (FetchWebChat in HaloBot.csproj).
-        Create("webchat.js", "text/javascript; charset=utf-8", Read("webchat.js.br"), Read("webchat.js.gz")),
+        Create("webchat.js", Script, Read("webchat.js.br"), Read("webchat.js.gz")),
     }.ToFrozenDictionary(asset => asset.Name, StringComparer.Ordinal);
+
+    public IEnumerable<Asset> All => _assets.Values;
 
     public Asset this[string name] => _assets[name];
 

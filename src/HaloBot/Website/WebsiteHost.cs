@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace HaloBot.Website;
 
 /// <summary>What the public sees of this host: the widget, its page and the tokens with which it connects.</summary>
-internal static class WebsiteHost
+public static class WebsiteHost
 {
     /// <summary>The clock of tokens and other machine matters, as opposed to business time, which HaloBot.Local can move.</summary>
     public const string MachineTime = "machine";

@@ -8,11 +8,9 @@ namespace HaloBot.Website;
 internal sealed class WidgetPage(
     WebsiteAssets assets, TrustedOrigins trustedOrigins, IOptions<DirectLineOptions> directLine, IOptions<WebsiteOptions> website)
 {
-    private readonly string _page = WebsiteAssets.ReadText("widget.html")
-        .Replace("{{chat.css}}", assets["chat.css"].Address, StringComparison.Ordinal)
-        .Replace("{{chat.js}}", assets["chat.js"].Address, StringComparison.Ordinal)
-        .Replace("{{webchat.js}}", assets["webchat.js"].Address, StringComparison.Ordinal)
-        .Replace("{{privacy}}", WebUtility.HtmlEncode(website.Value.PrivacyNotice.AbsoluteUri), StringComparison.Ordinal);
+    private readonly string _page = assets.All.Aggregate(
+        WebsiteAssets.ReadText("widget.html").Replace("{{privacy}}", WebUtility.HtmlEncode(website.Value.PrivacyNotice.AbsoluteUri), StringComparison.Ordinal),
+        (page, asset) => page.Replace($"{{{{{asset.Name}}}}}", asset.Address, StringComparison.Ordinal));
 
     public IResult Show(HttpContext context)
     {
