@@ -44,6 +44,7 @@ public static class HaloBotHost
         services.AddSingleton<Courier>().AddHostedService(s => s.GetRequiredService<Courier>());
         services.AddSingleton<Sweep>().AddHostedService(s => s.GetRequiredService<Sweep>());
 
+        builder.AddWebsite();
         services.AddHealthChecks().AddCheck<StorageCheck>("storage");
         return builder;
     }
@@ -53,6 +54,7 @@ public static class HaloBotHost
         app.MapMethods("/api/messages", ["POST", "GET", "PUT", "DELETE", "PATCH"],
             (HttpContext http, HaloAdapter adapter, IBot bot) => adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted));
         app.MapGet("/procedure", (Procedure procedure) => Results.Content(ProcedurePage.Render(procedure), "text/html; charset=utf-8"));
+        app.MapWebsite();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
         return app;

@@ -1,0 +1,25 @@
+namespace HaloBot.Website;
+
+/// <summary>What the website's settings have in common when they are checked at the start.</summary>
+internal static class SettingChecks
+{
+    /// <summary>A misspelt key would silently leave the default in force.</summary>
+    public static IEnumerable<string> UnknownKeys<TOptions>(IConfiguration configuration, string section)
+    {
+        var known = typeof(TOptions).GetProperties().Select(property => property.Name).ToList();
+        return configuration.GetSection(section).GetChildren()
+            .Where(child => !known.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
+            .Select(child => $"{section}:{child.Key} is '{child.Value}', but there is no such setting: remove it or use one of {string.Join(", ", known)}.");
+    }
+
+    /// <summary>An absolute web address, encrypted unless it never leaves this machine.</summary>
+    public static bool IsSafeAddress(Uri? address) =>
+        address is { IsAbsoluteUri: true }
+        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
+
+    /// <summary>Scheme, host and port exactly as browsers write them in the Origin header.</summary>
+    public static bool IsOrigin(string? value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var address)
+        && IsSafeAddress(address)
+        && address.GetLeftPart(UriPartial.Authority) == value;
+}

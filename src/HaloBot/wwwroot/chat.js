@@ -1,0 +1,225 @@
+// The page inside the widget's frame: connects Web Chat to Halo Connect's bot, and comes back to the same conversation.
+(() => {
+  const { nonce } = document.currentScript.dataset;
+  const byId = id => document.getElementById(id);
+  const framed = window.parent !== window;
+  const sevenDays = 7 * 24 * 60 * 60 * 1000;
+  const connectingIsLong = 15_000;
+  const Status = { online: 2, expired: 3, failed: 4, ended: 5 };
+
+  /** What this device remembers. Without storage (a browser setting) the chat works, but is not remembered. */
+  const memory = {
+    read() {
+      try {
+        const kept = JSON.parse(localStorage.getItem('halo-chat')) ?? {};
+        return kept.until > Date.now() ? kept : {};
+      } catch {
+        return {};
+      }
+    },
+    write(changes) {
+      try {
+        localStorage.setItem('halo-chat', JSON.stringify({ ...this.read(), ...changes, until: Date.now() + sevenDays }));
+      } catch { /* not remembered */ }
+    },
+    forget() {
+      try { localStorage.removeItem('halo-chat'); } catch { /* nothing is there */ }
+    },
+  };
+
+  /** A token, for the remembered conversation where it still exists. */
+  async function askForToken() {
+    const { resume, conversationId, joined } = memory.read();
+    const response = await fetch('api/directline/token', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(resume ? { resume } : {}),
+      signal: AbortSignal.timeout(connectingIsLong),
+    });
+    if (!response.ok) throw new Error(`No token: ${response.status}`);
+    const answer = await response.json();
+    const resumed = answer.conversationId === conversationId;
+    memory.write({ resume: answer.resume, conversationId: answer.conversationId, joined: resumed && joined });
+    return { ...answer, resumed };
+  }
+
+  let current; // the connection on screen: { directLine, store, stop }
+  let unsent = ''; // what the customer was typing when the chat was last taken off the screen
+
+  async function connect() {
+    leave();
+    show('connecting');
+    try {
+      open(await askForToken());
+    } catch {
+      show('connecting', false);
+      show('trouble');
+    }
+  }
+
+  function open({ token, domain, conversationId, userId, resumed }) {
+    const directLine = postAs(userId, WebChat.createDirectLine({
+      token,
+      domain,
+      // With a conversation Direct Line is asked to reconnect, from the start of the transcript; without one, to begin.
+      ...(resumed && { conversationId, watermark: '0' }),
+      timeout: 10_000,
+    }));
+    const store = WebChat.createStore({}, transcriptMiddleware({
+      userId,
+      hasJoined: resumed && memory.read().joined === true,
+      onJoined: () => memory.write({ joined: true }),
+      onCustomerSpoke: () => { byId('notice').open = false; },
+    }));
+    const mount = byId('chat').appendChild(document.createElement('div'));
+    mount.className = 'mount';
+    WebChat.renderWebChat({
+      directLine, store, nonce, locale: 'en-GB', overrideLocalizedStrings: britishEnglish.strings, styleOptions: look(),
+    }, mount);
+    store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: unsent } });
+    current = { directLine, store, stop: watch(directLine, conversationId) };
+  }
+
+  /** Follows the connection: says plainly when it does not come about, and renews an expired token without losing the transcript. */
+  function watch(directLine, conversationId) {
+    let patience = setTimeout(show, connectingIsLong, 'trouble');
+    const subscription = directLine.connectionStatus$.subscribe(async status => {
+      if (status === Status.online) {
+        clearTimeout(patience);
+        show('connecting', false);
+        show('trouble', false);
+      } else if (status === Status.failed || status === Status.ended) {
+        show('trouble');
+      } else if (status === Status.expired) {
+        clearTimeout(patience);
+        patience = setTimeout(show, connectingIsLong, 'trouble');
+        await renew(directLine, conversationId);
+      }
+    });
+    return () => {
+      clearTimeout(patience);
+      subscription.unsubscribe();
+    };
+  }
+
+  let renewing = false;
+
+  async function renew(directLine, conversationId) {
+    if (renewing) return;
+    renewing = true;
+    try {
+      const answer = await askForToken();
+      if (current?.directLine !== directLine) return;
+      if (answer.conversationId === conversationId) {
+        directLine.reconnect({ conversationId, token: answer.token, streamUrl: directLine.streamUrl });
+      } else {
+        leave();
+        open(answer);
+      }
+    } catch {
+      show('trouble');
+    } finally {
+      renewing = false;
+    }
+  }
+
+  function leave() {
+    if (!current) return;
+    unsent = current.store.getState().sendBoxValue;
+    current.stop();
+    current.directLine.end();
+    current = undefined;
+    byId('chat').replaceChildren();
+  }
+
+  function end() {
+    leave();
+    unsent = '';
+    memory.forget();
+    show('connecting', false);
+    show('trouble', false);
+    show('ended');
+    byId('end').hidden = true;
+    byId('ended').querySelector('p').focus();
+  }
+
+  function restart() {
+    show('ended', false);
+    byId('end').hidden = false;
+    byId('notice').open = true;
+    document.querySelector('h1').focus();
+    connect();
+  }
+
+  function show(id, visible = true) {
+    byId(id).hidden = !visible;
+  }
+
+  /** Calm, and AA contrast throughout; the colour is the website's. */
+  function look() {
+    const style = getComputedStyle(document.documentElement);
+    const [colour, onColour] = [style.getPropertyValue('--colour'), style.getPropertyValue('--on-colour')];
+    return {
+      accent: '#144e8c',
+      backgroundColor: '#ffffff',
+      botAvatarInitials: '',
+      bubbleBackground: '#f3f2f1',
+      bubbleBorderRadius: 8,
+      bubbleFromUserBackground: colour,
+      bubbleFromUserBorderRadius: 8,
+      bubbleFromUserTextColor: onColour,
+      bubbleMaxWidth: 640,
+      bubbleTextColor: '#0b0c0c',
+      cardEmphasisBackgroundColor: '#f3f2f1',
+      cardPushButtonBackgroundColor: '#144e8c',
+      cardPushButtonTextColor: '#ffffff',
+      hideUploadButton: false,
+      paddingRegular: 12,
+      primaryFont: 'system-ui, sans-serif',
+      sendBoxBorderTop: 'solid 1px #505a5f',
+      sendBoxButtonColor: '#144e8c',
+      sendBoxPlaceholderColor: '#505a5f',
+      sendBoxTextWrap: true,
+      subtle: '#505a5f',
+      suggestedActionBackgroundColor: '#ffffff',
+      suggestedActionBorderColor: '#144e8c',
+      suggestedActionBorderRadius: 6,
+      suggestedActionLayout: 'flow',
+      suggestedActionTextColor: '#144e8c',
+      timestampColor: '#505a5f',
+      timestampFormat: 'absolute',
+      userAvatarInitials: '',
+    };
+  }
+
+  /** The launcher passes on the website's colour, and the one that can be read on it. */
+  function theme() {
+    const parameters = new URLSearchParams(location.search);
+    for (const name of ['colour', 'on-colour']) {
+      const value = parameters.get(name);
+      if (/^#[0-9a-f]{6}$/i.test(value ?? '')) document.documentElement.style.setProperty(`--${name}`, value);
+    }
+  }
+
+  byId('retry').addEventListener('click', () => { show('trouble', false); connect(); });
+  byId('restart').addEventListener('click', restart);
+  byId('end').addEventListener('click', () => byId('confirm').showModal());
+  byId('confirm').addEventListener('close', event => { if (event.target.returnValue === 'end') end(); });
+  addEventListener('online', () => { if (!byId('trouble').hidden && !current) connect(); });
+
+  // Escape closes the panel, unless Web Chat or the question above has a use for it.
+  if (framed) {
+    document.documentElement.classList.add('framed');
+    document.addEventListener('keydown', event => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !byId('confirm').open) window.parent.postMessage('halo:close', '*');
+    });
+    addEventListener('message', event => {
+      if (event.source === window.parent && event.data === 'halo:enter') {
+        (document.querySelector('.webchat__send-box-text-box__input') ?? document.querySelector('h1')).focus();
+      }
+    });
+  }
+
+  theme();
+  connect();
+})();

@@ -1,0 +1,51 @@
+// What passes between Web Chat and Direct Line in one conversation, so that everything is shown once and said once.
+
+/**
+ * A Web Chat store middleware:
+ * - an incoming message whose haloMessageId was shown already is dropped: the bot sends again when it cannot know that it has sent;
+ * - an outgoing activity says, as haloSeen, which of the bot's turn replies ("t<turn>.<number>") was shown last;
+ * - the bot is told once per conversation that somebody has come (webchat/join); `onJoined` hears the echo, which proves it.
+ */
+function transcriptMiddleware({ userId, hasJoined, onJoined, onCustomerSpoke }) {
+  const shown = new Set();
+  let lastTurnReply;
+
+  function receive(activity) {
+    if (activity.from?.id === userId) {
+      if (activity.type === 'event' && activity.name === 'webchat/join') onJoined();
+      if (activity.type === 'message') onCustomerSpoke();
+      // Web Chat knows the user id only from some kinds of token.
+      return { ...activity, from: { ...activity.from, role: 'user' } };
+    }
+    const id = activity.channelData?.haloMessageId;
+    if (!id) return activity;
+    if (shown.has(id)) return undefined;
+    shown.add(id);
+    if (/^t\d+\.\d+$/.test(id)) lastTurnReply = id;
+    return activity;
+  }
+
+  return ({ dispatch }) => next => action => {
+    if (action.type === 'DIRECT_LINE/QUEUE_INCOMING_ACTIVITY') {
+      const activity = receive(action.payload.activity);
+      return activity ? next({ ...action, payload: { ...action.payload, activity } }) : undefined;
+    }
+    if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && lastTurnReply) {
+      const { activity } = action.payload;
+      const channelData = { ...activity.channelData, haloSeen: lastTurnReply };
+      return next({ ...action, payload: { ...action.payload, activity: { ...activity, channelData } } });
+    }
+    const result = next(action);
+    if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED' && !hasJoined) {
+      dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name: 'webchat/join' } });
+    }
+    return result;
+  };
+}
+
+/** Everything is posted under the user id that the server chose, whatever Web Chat read out of the token. */
+function postAs(userId, directLine) {
+  const post = directLine.postActivity.bind(directLine);
+  directLine.postActivity = activity => post({ ...activity, from: { ...activity.from, id: userId } });
+  return directLine;
+}
