@@ -35,7 +35,6 @@ public static class HaloBotHost
         services.AddSingleton(SdkSeam.Authentication);
         services.AddSingleton<OneTurnAtATime>().AddSingleton<HaloAdapter>().AddSingleton<IBot, FrontDoor>();
 
-        services.AddSingleton(WebsiteFacts.Read(configuration));
         services.AddSingleton<Conversations>().AddSingleton<CustomerDialogs>().AddSingleton<SentReplies>().AddSingleton<Intake.Intake>();
         services.AddSingleton<StaffRoom>();
 

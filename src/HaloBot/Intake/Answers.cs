@@ -12,12 +12,11 @@ public static class Answers
 
     public static readonly IReadOnlyList<string> Menu = [MakeComplaint, Hours, Unhappy, TalkToPerson];
 
-    public static string Greeting(Procedure procedure, string? privacyNotice) =>
+    public static string Greeting(Procedure procedure, Uri privacyNotice) =>
         $"Hello. I'm {procedure.Facts.Company}'s automated assistant, not a person. If something has gone wrong, please tell us so we can put it right. " +
         "Type it in your own words, or choose: make a complaint · office hours · if you're still unhappy · talk to a person.\n\n" +
         "If someone's life is in danger, contact 999 now.\n\n" +
-        "We keep what you tell us here to deal with your complaint." +
-        (privacyNotice is null ? "" : $" What we keep and why: [privacy notice]({privacyNotice}).");
+        $"We keep what you tell us here to deal with your complaint. What we keep and why: [privacy notice]({privacyNotice}).";
 
     /// <summary>The answer to an intent that is a question, or null when it is not one.</summary>
     public static async Task<string?> ToAsync(Intent intent, IntakeTurn turn, CancellationToken cancellationToken) => intent switch

@@ -1,7 +1,9 @@
 using HaloBot.Complaints;
 using HaloBot.Storage;
+using HaloBot.Website;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
 
 namespace HaloBot.Intake;
 
@@ -10,7 +12,7 @@ namespace HaloBot.Intake;
 /// somebody else saved in between, the turn runs again: nothing has been sent.
 /// </summary>
 public sealed class Intake(
-    Conversations conversations, CaseStore cases, CustomerDialogs dialogs, Procedure procedure, WebsiteFacts website, SentReplies sent,
+    Conversations conversations, CaseStore cases, CustomerDialogs dialogs, Procedure procedure, IOptions<WebsiteOptions> website, SentReplies sent,
     TimeProvider clock)
 {
     private const int MostTries = 5;
@@ -99,7 +101,7 @@ public sealed class Intake(
 
         conversation.Greeted = true;
         await context.SendActivityAsync(
-            MessageFactory.SuggestedActions(Answers.Menu, Answers.Greeting(procedure, website.PrivacyNotice)), cancellationToken);
+            MessageFactory.SuggestedActions(Answers.Menu, Answers.Greeting(procedure, website.Value.PrivacyNotice)), cancellationToken);
         return true;
     }
 

@@ -7,16 +7,13 @@ namespace HaloBot.Website;
 /// <summary>What the public sees of this host: the widget, its page and the tokens with which it connects.</summary>
 public static class WebsiteHost
 {
-    /// <summary>The clock of tokens and other machine matters, as opposed to business time, which HaloBot.Local can move.</summary>
-    public const string MachineTime = "machine";
-
     private const string Cors = "website";
     private static readonly TimeSpan DirectLineTimeout = TimeSpan.FromSeconds(10);
 
     public static WebApplicationBuilder AddWebsite(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.TryAddKeyedSingleton(MachineTime, TimeProvider.System);
+        services.TryAddKeyedSingleton(Clocks.Machine, TimeProvider.System);
         services.AddOptions<DirectLineOptions>().BindConfiguration(DirectLineOptions.Section).ValidateOnStart();
         services.AddOptions<WebsiteOptions>().BindConfiguration(WebsiteOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsCheck>();

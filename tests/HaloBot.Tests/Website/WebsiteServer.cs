@@ -45,7 +45,7 @@ internal sealed class WebsiteServer : IAsyncDisposable
         });
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, string? (setting) => setting.Value));
         builder.Logging.ClearProviders();
-        builder.Services.AddKeyedSingleton<TimeProvider>(WebsiteHost.MachineTime, clock);
+        builder.Services.AddKeyedSingleton<TimeProvider>(Clocks.Machine, clock);
         builder.AddWebsite();
         builder.Services.AddHttpClient(DirectLineClient.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => directLine);
         var app = builder.Build().MapWebsite();
