@@ -53,6 +53,9 @@ public partial class Activity
         return this;
     }
 
+    /// <summary>The same activity, free to be addressed elsewhere; what hangs on it is shared.</summary>
+    internal Activity Copy() => (Activity)MemberwiseClone();
+
     public ConversationReference GetConversationReference() => new()
     {
         ActivityId = ReplyTarget,

@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Schema.Teams;
 
 namespace Microsoft.Bot.Schema;
@@ -22,6 +24,9 @@ namespace Microsoft.Bot.Schema;
 [JsonSerializable(typeof(TeamDetails))]
 [JsonSerializable(typeof(Error))]
 [JsonSerializable(typeof(Attachment))]
+[JsonSerializable(typeof(PromptOptions))]
+[JsonSerializable(typeof(FoundChoice))]
+[JsonSerializable(typeof(List<Choice>))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(int))]
