@@ -9,7 +9,7 @@ namespace HaloBot;
 /// Turns of one customer follow each other in this process, in the order in which they came. Between instances the
 /// conversation's ETag does the same, at the price of running a turn again.
 /// </summary>
-public sealed class OneTurnAtATime : IMiddleware
+public sealed class OneTurnAtATime : Microsoft.Bot.Builder.IMiddleware
 {
     private readonly KeyedGate _gate = new();
 

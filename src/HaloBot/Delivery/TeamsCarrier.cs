@@ -56,7 +56,7 @@ public sealed class TeamsCarrier(
             IsGroup = true,
             TenantId = teams.TenantId,
             Bot = new ChannelAccount { Id = bot.TeamsId },
-            ChannelData = SdkSeam.FromJson($$"""{"channel":{"id":"{{teams.ChannelId}}"},"tenant":{"id":"{{teams.TenantId}}"}}"""),
+            ChannelData = SdkSeam.FromJson($$"""{ "channel": { "id": "{{teams.ChannelId}}" }, "tenant": { "id": "{{teams.TenantId}}" } }"""),
             Activity = card,
         };
         (string, string) made = default;
