@@ -14,6 +14,7 @@ public sealed class ComplaintDialog : InterruptibleDialog
     private const string Steps = "steps";
     private const string Story = "story";
     private const string Words = "words";
+    private const string Name = "name";
     private const string Contact = "contact";
     private const string OneOf = "one-of";
 
@@ -34,7 +35,8 @@ public sealed class ComplaintDialog : InterruptibleDialog
         ]));
         AddDialog(new TextPrompt(Story, Validators.StoryAsync));
         AddDialog(new TextPrompt(Words, Validators.WordsAsync));
-        AddDialog(new TextPrompt(Contact, Validators.ReachableAsync));
+        AddDialog(new TextPrompt(Name, Validators.NameAsync));
+        AddDialog(new TextPrompt(Contact, Validators.ContactAsync));
         AddDialog(new ChoicePrompt(OneOf, Validators.ChoiceOrMoreAsync));
         InitialDialogId = Steps;
     }
@@ -59,13 +61,13 @@ public sealed class ComplaintDialog : InterruptibleDialog
         {
             { Kind: null } => await AskAgainAsync(step, cancellationToken),
             { Name: not null } => await step.NextAsync(cancellationToken: cancellationToken),
-            _ => await step.PromptAsync(Words, Questions.Name(), cancellationToken),
+            _ => await step.PromptAsync(Name, Questions.Name(), cancellationToken),
         };
     }
 
     private static async Task<DialogTurnResult> ContactAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
-        Keep<string>(step, (draft, name) => draft with { Name = Markdown.Shorten(name, 100) });
+        Keep<string>(step, (draft, name) => draft with { Name = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) });
         return Draft(step).Contact is not null
             ? await step.NextAsync(cancellationToken: cancellationToken)
             : await step.PromptAsync(Contact, Questions.Contact(), cancellationToken);

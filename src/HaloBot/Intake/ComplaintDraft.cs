@@ -10,12 +10,6 @@ namespace HaloBot.Intake;
 /// <param name="FirstRaised">London date of the first message that described it.</param>
 public sealed record ComplaintDraft(CaseReference Reference, DateOnly FirstRaised)
 {
-    /// <summary>What one description is meant to hold (the customer's specification); more is kept and said so.</summary>
-    public const int UsualLength = 4_000;
-
-    /// <summary>What is kept in all: far more than anyone types, and well within a row.</summary>
-    public const int MostLength = 40_000;
-
     public string? Description { get; init; }
 
     public CustomerKind? Kind { get; init; }
@@ -38,9 +32,6 @@ public sealed record ComplaintDraft(CaseReference Reference, DateOnly FirstRaise
     /// <summary>Adds what the customer says later to the description, in their order.</summary>
     public ComplaintDraft WithMore(string text) =>
         this with { Description = Description is null ? text : $"{Description}\n{text}" };
-
-    /// <summary>Whether the text still fits; if not, nothing of it is kept and the customer is told.</summary>
-    public bool HasRoomFor(string text) => (Description?.Length ?? 0) + text.Length < MostLength;
 
     /// <summary>Forgets the answer that was given last, or nothing when there is none but the description.</summary>
     public ComplaintDraft Back() => this switch

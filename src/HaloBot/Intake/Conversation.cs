@@ -27,6 +27,10 @@ public sealed class Conversation : IStoreItem
     /// <summary>The <see cref="CustomerDialogs.Version"/> that wrote <see cref="Dialogs"/>.</summary>
     public int DialogsVersion { get; set; }
 
+    /// <summary>Whether the customer is in the middle of dialogs of another version.</summary>
+    [JsonIgnore]
+    public bool IsOutdated => Dialogs is not null && DialogsVersion != CustomerDialogs.Version;
+
     /// <summary>Counts turns; replies are named after it.</summary>
     public int Turn { get; set; }
 

@@ -41,6 +41,15 @@ public sealed class CustomerDialogs
 
     private async Task<DialogTurnResult> BeginAsync(DialogContext dc, IntakeTurn turn, CancellationToken cancellationToken)
     {
+        if (turn.Conversation.IsOutdated)
+        {
+            turn.Conversation.Dialogs = null;
+            await dc.Context.SendActivityAsync(
+                "I've been updated since we last spoke, so please bear with me. I have kept what you told me; let's carry on.",
+                cancellationToken: cancellationToken);
+            return await dc.BeginDialogAsync(_complaint.Id, cancellationToken: cancellationToken);
+        }
+
         var intent = Intents.Of(turn.Text);
         if (await Answers.ToAsync(intent, turn, cancellationToken) is { } answer)
         {
@@ -64,12 +73,14 @@ public sealed class CustomerDialogs
 
         if (turn.Text.Length == 0)
         {
-            return await SayAsync(dc, "I didn't get any words there. Please type what has gone wrong, or choose:", cancellationToken);
+            return await SayAsync(dc, "I didn't get any words there, and I can't take pictures or files yet. Please type what has gone wrong, or choose:", cancellationToken);
         }
 
         if (turn.Conversation is { Case: not null, Draft: null })
         {
-            return await dc.BeginDialogAsync(_addInformation.Id, turn.Text, cancellationToken);
+            return !await RoomForText.HasAsync(dc.Context, cancellationToken)
+                ? new DialogTurnResult(DialogTurnStatus.Complete)
+                : await dc.BeginDialogAsync(_addInformation.Id, turn.Text, cancellationToken);
         }
 
         return await BeginComplaintAsync(dc, turn, cancellationToken);
@@ -78,7 +89,7 @@ public sealed class CustomerDialogs
     // The first message that is not a question is the complaint: it is kept, not asked for again.
     private async Task<DialogTurnResult> BeginComplaintAsync(DialogContext dc, IntakeTurn turn, CancellationToken cancellationToken)
     {
-        if (await Validators.FitsAsync(dc.Context, cancellationToken))
+        if (await RoomForText.HasAsync(dc.Context, cancellationToken))
         {
             turn.Draft = turn.Draft.WithMore(turn.Text);
             await dc.Context.SendActivityAsync("I'm sorry to hear that.", cancellationToken: cancellationToken);

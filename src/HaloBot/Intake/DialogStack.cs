@@ -34,7 +34,7 @@ public sealed class DialogStack(Conversation conversation) : IStatePropertyAcces
     }
 
     private DialogState Load() =>
-        conversation.Dialogs is { } stack && conversation.DialogsVersion == CustomerDialogs.Version
+        conversation is { Dialogs: { } stack, IsOutdated: false }
             ? SdkSeam.ReadDialogState(stack)
             : new DialogState();
 }

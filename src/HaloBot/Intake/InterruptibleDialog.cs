@@ -46,7 +46,9 @@ public abstract class InterruptibleDialog(string id) : ComponentDialog(id)
 
     protected static async Task<DialogTurnResult> CancelAsync(DialogContext dialog, CancellationToken cancellationToken)
     {
-        var kept = dialog.Context.IntakeTurn().Conversation.Draft?.Description is not null;
+        var conversation = dialog.Context.IntakeTurn().Conversation;
+        var kept = conversation.Draft?.Description is not null;
+        conversation.Draft = kept ? conversation.Draft : null;
         await dialog.Context.SendActivityAsync(
             MessageFactory.SuggestedActions(
                 kept ? ["Carry on", .. Answers.Menu.Skip(1)] : Answers.Menu,

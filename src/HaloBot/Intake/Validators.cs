@@ -1,82 +1,74 @@
-using HaloBot.Complaints;
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Dialogs.Choices;
 
 namespace HaloBot.Intake;
 
-/// <summary>What the prompts take for an answer.</summary>
+/// <summary>What the prompts take for an answer. What is no answer but clearly part of the story is kept as such.</summary>
 public static class Validators
 {
-    /// <summary>Words, and not merely "I want to complain" or "hello".</summary>
-    public static async Task<bool> StoryAsync(PromptValidatorContext<string> prompt, CancellationToken cancellationToken)
-    {
-        var turn = prompt.Context.IntakeTurn();
-        if (turn.Text.Length == 0 || Intents.Of(turn.Text) is Intent.Complain or Intent.Greeting)
-        {
-            return false;
-        }
+    private const int LongestName = 100;
+    private const int LongestContact = 300;
 
-        prompt.Recognized.Value = turn.Text;
-        return await FitsAsync(prompt.Context, cancellationToken);
-    }
+    /// <summary>Words, and not merely "I want to complain" or "hello".</summary>
+    public static async Task<bool> StoryAsync(PromptValidatorContext<string> prompt, CancellationToken cancellationToken) =>
+        Intents.Of(Take(prompt)) is not (Intent.Complain or Intent.Greeting) && await WordsAsync(prompt, cancellationToken);
 
     public static async Task<bool> WordsAsync(PromptValidatorContext<string> prompt, CancellationToken cancellationToken)
     {
-        prompt.Recognized.Value = prompt.Context.IntakeTurn().Text;
-        return prompt.Recognized.Value.Length > 0 && await FitsAsync(prompt.Context, cancellationToken);
+        var words = Take(prompt);
+        return words.Length > 0 && await RoomForText.HasAsync(prompt.Context, cancellationToken);
     }
 
-    public static Task<bool> ReachableAsync(PromptValidatorContext<string> prompt, CancellationToken cancellationToken)
+    public static async Task<bool> NameAsync(PromptValidatorContext<string> prompt, CancellationToken cancellationToken)
     {
-        prompt.Recognized.Value = prompt.Context.IntakeTurn().Text;
-        return Task.FromResult(ContactReader.Read(prompt.Recognized.Value) is not null);
+        var name = Take(prompt);
+        if (name.Length > LongestName)
+        {
+            await KeepAsStoryAsync(prompt.Context, cancellationToken);
+        }
+
+        return name.Length is > 0 and <= LongestName;
     }
 
-    /// <summary>
-    /// One of the choices; any other words are kept as part of the story, and the step after asks again.
-    /// </summary>
+    public static async Task<bool> ContactAsync(PromptValidatorContext<string> prompt, CancellationToken cancellationToken)
+    {
+        var contact = Take(prompt);
+        if (contact.Length > LongestContact)
+        {
+            await KeepAsStoryAsync(prompt.Context, cancellationToken);
+        }
+
+        return contact.Length <= LongestContact && ContactReader.Read(contact) is not null;
+    }
+
+    /// <summary>One of the choices; any other words are kept as part of the story, and the step after asks again.</summary>
     public static async Task<bool> ChoiceOrMoreAsync(PromptValidatorContext<FoundChoice> prompt, CancellationToken cancellationToken)
     {
-        var turn = prompt.Context.IntakeTurn();
         if (prompt.Recognized.Succeeded)
         {
             return true;
         }
 
-        if (turn.Text.Length == 0)
+        if (prompt.Context.IntakeTurn().Text.Length == 0)
         {
             return false;
         }
 
-        if (await FitsAsync(prompt.Context, cancellationToken))
-        {
-            turn.Draft = turn.Draft.WithMore(turn.Text);
-            await prompt.Context.SendActivityAsync("Thank you, I've added that to what you told me.", cancellationToken: cancellationToken);
-        }
-
+        await KeepAsStoryAsync(prompt.Context, cancellationToken);
         prompt.Recognized.Value = null;
         return true;
     }
 
-    public static async Task<bool> FitsAsync(Microsoft.Bot.Builder.ITurnContext context, CancellationToken cancellationToken)
+    private static string Take(PromptValidatorContext<string> prompt) => prompt.Recognized.Value = prompt.Context.IntakeTurn().Text;
+
+    private static async Task KeepAsStoryAsync(ITurnContext context, CancellationToken cancellationToken)
     {
         var turn = context.IntakeTurn();
-        if (!turn.Draft.HasRoomFor(turn.Text))
+        if (await RoomForText.HasAsync(context, cancellationToken))
         {
-            await context.SendActivityAsync(
-                $"I can't take in any more text: that would be over {ComplaintDraft.MostLength:N0} characters. Everything before this message is kept. " +
-                $"Please make this one shorter, or e-mail it to {turn.Procedure.Facts.Email}.",
-                cancellationToken: cancellationToken);
-            return false;
+            turn.Draft = turn.Draft.WithMore(turn.Text);
+            await context.SendActivityAsync("Thank you, I've added that to what you told me.", cancellationToken: cancellationToken);
         }
-
-        if (turn.Text.Length > ComplaintDraft.UsualLength)
-        {
-            await context.SendActivityAsync(
-                $"That is longer than {ComplaintDraft.UsualLength:N0} characters. I've kept all of it: our team will see the beginning first and can read the rest.",
-                cancellationToken: cancellationToken);
-        }
-
-        return true;
     }
 }

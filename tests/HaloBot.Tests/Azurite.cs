@@ -1,0 +1,29 @@
+using HaloBot.Local.Emulator;
+
+[assembly: AssemblyFixture(typeof(HaloBot.Tests.Azurite))]
+
+namespace HaloBot.Tests;
+
+/// <summary>One storage emulator for the whole assembly; every test has tables of its own by a prefix.</summary>
+public sealed class Azurite : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("halobot-azurite-").FullName;
+    private StorageEmulator? _emulator;
+    private int _prefixes;
+
+    public string ConnectionString => _emulator!.ConnectionString;
+
+    public string NewPrefix() => $"T{Interlocked.Increment(ref _prefixes)}x";
+
+    public async ValueTask InitializeAsync() => _emulator = await StorageEmulator.StartAsync(_folder, Console.Out, CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_emulator is not null)
+        {
+            await _emulator.DisposeAsync();
+        }
+
+        Directory.Delete(_folder, recursive: true);
+    }
+}

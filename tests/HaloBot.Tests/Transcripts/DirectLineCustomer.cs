@@ -1,0 +1,66 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace HaloBot.Tests.Transcripts;
+
+/// <summary>A customer who speaks only the contract: a token, then Direct Line.</summary>
+public sealed class DirectLineCustomer(Uri host) : IDisposable
+{
+    private readonly HttpClient _http = new() { BaseAddress = host };
+    private string _token = "";
+    private string? _resume;
+    private string _watermark = "";
+
+    public string ConversationId { get; private set; } = "";
+
+    public string UserId { get; private set; } = "";
+
+    /// <summary>Opens the chat, or comes back to it with what the widget has kept.</summary>
+    public async Task ConnectAsync()
+    {
+        using var answer = await _http.PostAsJsonAsync("api/directline/token", _resume is null ? [] : new JsonObject { ["resume"] = _resume });
+        answer.EnsureSuccessStatusCode();
+        var body = (await answer.Content.ReadFromJsonAsync<JsonObject>())!;
+        _token = (string)body["token"]!;
+        _resume = (string)body["resume"]!;
+        UserId = (string)body["userId"]!;
+        if (ConversationId != (string)body["conversationId"]!)
+        {
+            ConversationId = (string)body["conversationId"]!;
+            _watermark = "";
+            using var started = await SendAsync(HttpMethod.Post, "v3/directline/conversations");
+        }
+    }
+
+    public async Task SayAsync(string text, string? clientActivityId = null) => await PostAsync(new JsonObject
+    {
+        ["type"] = "message",
+        ["from"] = new JsonObject { ["id"] = UserId },
+        ["text"] = text,
+        ["channelData"] = new JsonObject { ["clientActivityID"] = clientActivityId ?? Guid.NewGuid().ToString("N") },
+    });
+
+    public async Task<HttpResponseMessage> PostAsync(JsonObject activity) =>
+        await SendAsync(HttpMethod.Post, $"v3/directline/conversations/{ConversationId}/activities", activity);
+
+    /// <summary>What the bot has said since the last time.</summary>
+    public async Task<IReadOnlyList<JsonElement>> HearAsync()
+    {
+        using var answer = await SendAsync(HttpMethod.Get, $"v3/directline/conversations/{ConversationId}/activities?watermark={_watermark}");
+        var set = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        _watermark = set.GetProperty("watermark").GetString()!;
+        return [.. set.GetProperty("activities").EnumerateArray().Where(activity =>
+            activity.GetProperty("type").GetString() == "message" && activity.GetProperty("from").GetProperty("id").GetString() != UserId)];
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, JsonObject? body = null)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        request.Headers.Authorization = new("Bearer", _token);
+        request.Content = body is null ? null : JsonContent.Create(body);
+        return await _http.SendAsync(request);
+    }
+}

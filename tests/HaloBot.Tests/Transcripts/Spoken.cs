@@ -1,0 +1,43 @@
+using System.Text.Json;
+
+namespace HaloBot.Tests.Transcripts;
+
+/// <summary>An activity as a person would read it out: its text, its buttons in brackets, a card's texts in order.</summary>
+public static class Spoken
+{
+    public static string Of(JsonElement activity)
+    {
+        var parts = new List<string>();
+        if (activity.TryGetProperty("text", out var text) && text.GetString() is { Length: > 0 } words)
+        {
+            parts.Add(words);
+        }
+
+        if (activity.TryGetProperty("suggestedActions", out var suggested) && suggested.TryGetProperty("actions", out var actions))
+        {
+            parts.AddRange(actions.EnumerateArray().Select(action => $"[{action.GetProperty("title").GetString()}]"));
+        }
+
+        if (activity.TryGetProperty("attachments", out var attachments))
+        {
+            parts.AddRange(attachments.EnumerateArray().SelectMany(attachment => Texts(attachment.GetProperty("content"))));
+        }
+
+        return Pattern.OneLine(string.Join(' ', parts));
+    }
+
+    private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => property switch
+        {
+            { Value.ValueKind: JsonValueKind.String, Name: "text" or "value" } => [property.Value.GetString()!],
+            { Value.ValueKind: JsonValueKind.String, Name: "title" } =>
+                [element.TryGetProperty("type", out var type) && type.GetString()!.StartsWith("Action.", StringComparison.Ordinal)
+                    ? $"[{property.Value.GetString()}]"
+                    : property.Value.GetString()! + ":"],
+            _ => Texts(property.Value),
+        }),
+        _ => [],
+    };
+}

@@ -1,0 +1,68 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using HaloBot.Local;
+
+namespace HaloBot.Tests.Transcripts;
+
+/// <summary>The running program that a transcript is played on: HaloBot.Local over real HTTP and the real emulator, with its clock stopped.</summary>
+public sealed class Stage : IAsyncDisposable
+{
+    private readonly string _folder;
+    private LocalHost _host;
+
+    private Stage(LocalHost host, string folder)
+    {
+        (_host, _folder) = (host, folder);
+        Http = new HttpClient { BaseAddress = host.BaseAddress };
+        Customer = new DirectLineCustomer(host.BaseAddress);
+    }
+
+    public HttpClient Http { get; }
+
+    public DirectLineCustomer Customer { get; }
+
+    public IServiceProvider Services => _host.Services;
+
+    public static async Task<Stage> OpenAsync(Azurite azurite, DateTimeOffset now)
+    {
+        var folder = Directory.CreateTempSubdirectory("halobot-stage-").FullName;
+        var host = await LocalHost.StartAsync(
+            new LocalHostOptions
+            {
+                Args =
+                [
+                    "--urls=http://127.0.0.1:0",
+                    $"--Local:DataDirectory={folder}",
+                    $"--Storage:ConnectionString={azurite.ConnectionString}",
+                    $"--Storage:TablePrefix={azurite.NewPrefix()}",
+                ],
+            },
+            CancellationToken.None);
+        var stage = new Stage(host, folder);
+        await stage.ClockAsync(new JsonObject { ["now"] = now.ToString("O") });
+        return stage;
+    }
+
+    /// <summary>Waits until everything that is due has been decided and tried: the clock's call answers then.</summary>
+    public Task SettleAsync() => ClockAsync(new JsonObject { ["advance"] = "PT0S" });
+
+    public async Task ClockAsync(JsonObject move)
+    {
+        using var answer = await Http.PutAsJsonAsync("local/clock", move);
+        answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
+    }
+
+    public async Task<IReadOnlyList<JsonElement>> PostsAsync() =>
+        [.. (await Http.GetFromJsonAsync<JsonElement>("local/teams/posts")).EnumerateArray()];
+
+    public async Task RestartAsync() => _host = await _host.RestartAsync(CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        Customer.Dispose();
+        Http.Dispose();
+        await _host.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
