@@ -4,16 +4,26 @@ namespace HaloBot;
 /// <param name="AppId"><c>MicrosoftAppId</c>, a GUID.</param>
 public sealed record BotIdentity(string AppId)
 {
+    private const string Dangerous = "Bot:DangerouslyAllowUnauthenticatedRequests";
+
     /// <summary>The bot's id in Teams.</summary>
     public string TeamsId => $"28:{AppId}";
+
+    /// <summary>
+    /// What authentication is told: everything, or nothing of the bot's identity where requests without one are let in
+    /// (<see cref="Read"/> has refused that outside Development).
+    /// </summary>
+    public static IConfiguration ConfigurationForAuthentication(IConfiguration configuration) =>
+        configuration.GetValue<bool>(Dangerous)
+            ? new ConfigurationBuilder().AddInMemoryCollection([new(Dangerous, "true")]).Build()
+            : configuration;
 
     /// <exception cref="SettingException">There is no identity, or requests without one are let in outside Development.</exception>
     public static BotIdentity Read(IConfiguration configuration, IHostEnvironment environment)
     {
-        const string dangerous = "Bot:DangerouslyAllowUnauthenticatedRequests";
-        if (configuration.GetValue<bool>(dangerous) && !environment.IsDevelopment())
+        if (configuration.GetValue<bool>(Dangerous) && !environment.IsDevelopment())
         {
-            throw new SettingException(dangerous, "true", "It would let anybody act as a customer or as staff, and is only for Development. Remove it.");
+            throw new SettingException(Dangerous, "true", "It would let anybody act as a customer or as staff, and is only for Development. Remove it.");
         }
 
         var id = configuration["MicrosoftAppId"];

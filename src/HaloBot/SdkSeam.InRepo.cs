@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HaloBot.Delivery;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
@@ -28,6 +29,19 @@ internal static class SdkSeam
     public static DialogState ReadDialogState(string json) => DialogStateJson.Deserialize(json);
 
     /// <summary>The Bot Connector's authentication, out of the configuration. Fails closed when there is no identity.</summary>
-    public static BotFrameworkAuthentication Authentication(IServiceProvider services) =>
-        ActivatorUtilities.CreateInstance<ConfigurationBotFrameworkAuthentication>(services);
+    public static BotFrameworkAuthentication Authentication(IServiceProvider services)
+    {
+        var authentication = new ConfigurationBotFrameworkAuthentication(
+            BotIdentity.ConfigurationForAuthentication(services.GetRequiredService<IConfiguration>()),
+            services.GetRequiredService<IHostEnvironment>(),
+            services.GetRequiredKeyedService<TimeProvider>(Clocks.Machine),
+            httpClientFactory: services.GetRequiredService<IHttpClientFactory>(),
+            logger: services.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>());
+        Trust(authentication, services.GetRequiredService<TeamsSettings>().ServiceUrl);
+        return authentication;
+    }
+
+    /// <summary>Lets messages go to a service URL that is configured, or was stored with a validated activity.</summary>
+    public static void Trust(BotFrameworkAuthentication authentication, string serviceUrl) =>
+        ((ConfigurationBotFrameworkAuthentication)authentication).ServiceUrls.Trust(serviceUrl);
 }

@@ -34,18 +34,13 @@ internal static class SdkSeam
 
     public static DialogState ReadDialogState(string json) => JsonConvert.DeserializeObject<DialogState>(json, DialogSettings)!;
 
-    /// <summary>
-    /// The official authentication accepts everybody when no MicrosoftAppId is set; HaloBot's start refuses that unless
-    /// Bot:DangerouslyAllowUnauthenticatedRequests is set in Development, and then hides the id from it.
-    /// </summary>
-    public static BotFrameworkAuthentication Authentication(IServiceProvider services)
+    public static BotFrameworkAuthentication Authentication(IServiceProvider services) => new ConfigurationBotFrameworkAuthentication(
+        BotIdentity.ConfigurationForAuthentication(services.GetRequiredService<IConfiguration>()),
+        httpClientFactory: services.GetRequiredService<IHttpClientFactory>());
+
+    /// <summary>The official client keeps no list of service URLs.</summary>
+    public static void Trust(BotFrameworkAuthentication authentication, string serviceUrl)
     {
-        var configuration = services.GetRequiredService<IConfiguration>();
-        return new ConfigurationBotFrameworkAuthentication(
-            configuration.GetValue<bool>("Bot:DangerouslyAllowUnauthenticatedRequests")
-                ? new ConfigurationBuilder().Build()
-                : configuration,
-            httpClientFactory: services.GetRequiredService<IHttpClientFactory>());
     }
 
     private sealed class SdkTypesOnly : DefaultSerializationBinder

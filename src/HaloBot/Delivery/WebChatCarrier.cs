@@ -1,11 +1,13 @@
 using HaloBot.Complaints;
 using HaloBot.Intake;
 using HaloBot.Storage;
+using Microsoft.Bot.Connector.Authentication;
 
 namespace HaloBot.Delivery;
 
 /// <summary>Tells customers something in the web chat, in the conversation from which they wrote last.</summary>
-public sealed class WebChatCarrier(HaloAdapter adapter, Conversations conversations, BotIdentity bot) : ICarrier
+public sealed class WebChatCarrier(
+    HaloAdapter adapter, BotFrameworkAuthentication authentication, Conversations conversations, BotIdentity bot) : ICarrier
 {
     public bool Carries(Outgoing message) => message is TellCustomer;
 
@@ -16,6 +18,7 @@ public sealed class WebChatCarrier(HaloAdapter adapter, Conversations conversati
         var conversation = await conversations.ReadAsync(pending.Complaint.CustomerKey, cancellationToken);
         var address = conversation.Address ?? throw new InvalidOperationException($"Case {pending.Complaint.Reference} has no chat to answer in.");
         var activity = new ChatMessage(message.IdIn(pending.Complaint.Reference), words.Text, words.Choices).ToActivity();
+        SdkSeam.Trust(authentication, address.ServiceUrl);
         var receipt = "";
         await adapter.ContinueConversationAsync(
             bot.AppId,
