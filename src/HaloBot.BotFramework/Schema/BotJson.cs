@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Dialogs.Choices;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema.Teams;
 
 namespace Microsoft.Bot.Schema;
@@ -27,6 +28,7 @@ namespace Microsoft.Bot.Schema;
 [JsonSerializable(typeof(PromptOptions))]
 [JsonSerializable(typeof(FoundChoice))]
 [JsonSerializable(typeof(List<Choice>))]
+[JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(int))]

@@ -1,0 +1,103 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+using Microsoft.Rest;
+
+namespace Microsoft.Bot.Connector;
+
+/// <summary>
+/// The Bot Connector's REST API at one service URL. It tries once: whoever sends knows whether a repetition could be seen twice.
+/// </summary>
+/// <exception cref="ErrorResponseException">The connector refused.</exception>
+/// <exception cref="HttpRequestException">The connector could not be reached.</exception>
+/// <exception cref="TaskCanceledException">No answer in time (10 s).</exception>
+internal sealed class ConnectorClient(HttpClient http, Uri serviceUrl, ServiceClientCredentials credentials)
+{
+    private readonly string _base = serviceUrl.AbsoluteUri.TrimEnd('/') + "/v3/conversations";
+
+    public Task<ConversationResourceResponse> CreateConversationAsync(ConversationParameters parameters, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Post, "", Json(parameters, BotJson.Wire.ConversationParameters), BotJson.Wire.ConversationResourceResponse, cancellationToken);
+
+    /// <summary>Sends to the activity's conversation, as an answer if it says to what.</summary>
+    public Task<ResourceResponse> SendAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        var path = string.IsNullOrWhiteSpace(activity.ReplyToId)
+            ? $"/{Escape(activity.Conversation?.Id)}/activities"
+            : $"/{Escape(activity.Conversation?.Id)}/activities/{Escape(activity.ReplyToId)}";
+        return SendAsync(HttpMethod.Post, path, Json(activity, BotJson.Wire.Activity), BotJson.Wire.ResourceResponse, cancellationToken);
+    }
+
+    public Task<ResourceResponse> UpdateAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        var path = $"/{Escape(activity.Conversation?.Id)}/activities/{Escape(activity.Id)}";
+        return SendAsync(HttpMethod.Put, path, Json(activity, BotJson.Wire.Activity), BotJson.Wire.ResourceResponse, cancellationToken);
+    }
+
+    public Task DeleteAsync(string conversationId, string activityId, CancellationToken cancellationToken)
+    {
+        var path = $"/{Escape(conversationId)}/activities/{Escape(activityId)}";
+        return SendAsync<ResourceResponse>(HttpMethod.Delete, path, null, null, cancellationToken);
+    }
+
+    public Task<TeamsChannelAccount> GetMemberAsync(string conversationId, string memberId, CancellationToken cancellationToken)
+    {
+        var path = $"/{Escape(conversationId)}/members/{Escape(memberId)}";
+        return SendAsync(HttpMethod.Get, path, null, BotJson.Wire.TeamsChannelAccount, cancellationToken);
+    }
+
+    public Task<TeamsPagedMembersResult> GetPagedMembersAsync(
+        string conversationId, int? pageSize, string continuationToken, CancellationToken cancellationToken)
+    {
+        string[] query =
+        [
+            .. pageSize is null ? Array.Empty<string>() : [$"pageSize={pageSize}"],
+            .. continuationToken is null ? Array.Empty<string>() : [$"continuationToken={Uri.EscapeDataString(continuationToken)}"],
+        ];
+        var path = $"/{Escape(conversationId)}/pagedmembers{(query.Length == 0 ? "" : "?")}{string.Join('&', query)}";
+        return SendAsync(HttpMethod.Get, path, null, BotJson.Wire.TeamsPagedMembersResult, cancellationToken);
+    }
+
+    private static string Escape(string id) =>
+        Uri.EscapeDataString(string.IsNullOrEmpty(id) ? throw new InvalidOperationException("An id is missing: whom should this go to?") : id);
+
+    private static ByteArrayContent Json<T>(T body, JsonTypeInfo<T> type) => new(JsonSerializer.SerializeToUtf8Bytes(body, type))
+    {
+        Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") },
+    };
+
+    private async Task<T> SendAsync<T>(
+        HttpMethod method, string path, ByteArrayContent content, JsonTypeInfo<T> answer, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(method, _base + path) { Content = content };
+        await credentials.ProcessHttpRequestAsync(request, cancellationToken);
+        using var response = await http.SendAsync(request, cancellationToken);
+        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        if (!response.IsSuccessStatusCode)
+        {
+            throw Refused(response, body);
+        }
+
+        return answer is null || body.Length == 0 ? default : JsonSerializer.Deserialize(body, answer);
+    }
+
+    private static ErrorResponseException Refused(HttpResponseMessage response, byte[] body) =>
+        new($"Operation returned an invalid status code '{response.StatusCode}'")
+        {
+            Response = new HttpResponseMessageWrapper(response, System.Text.Encoding.UTF8.GetString(body)),
+            Body = ReadError(body),
+        };
+
+    private static ErrorResponse ReadError(byte[] body)
+    {
+        try
+        {
+            return body.Length == 0 ? null : JsonSerializer.Deserialize(body, BotJson.Wire.ErrorResponse);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
