@@ -72,6 +72,8 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
 
     public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => _connectors;
 
+    public override string GetOriginatingAudience() => _unauthenticated ? null : _cloud.Scope.Replace("/.default", "", StringComparison.Ordinal);
+
     private async Task<ClaimsIdentity> IdentifyAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
     {
         if (_unauthenticated)

@@ -1,4 +1,3 @@
-using HaloBot.Complaints;
 using HaloBot.Storage;
 using Microsoft.Bot.Schema;
 

@@ -2,7 +2,6 @@ using HaloBot.Complaints;
 using HaloBot.Storage;
 using HaloBot.Website;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 
 namespace HaloBot.Intake;

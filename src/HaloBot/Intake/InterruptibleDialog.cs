@@ -1,4 +1,3 @@
-using HaloBot.Complaints;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 

@@ -56,7 +56,7 @@ public static class Validators
         }
 
         await KeepAsStoryAsync(prompt.Context, cancellationToken);
-        prompt.Recognized.Value = null;
+        prompt.Recognized.Value = null!;
         return true;
     }
 

@@ -1,7 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
 using HaloBot.Complaints;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace HaloBot.Storage;
 

@@ -8,11 +8,11 @@ namespace HaloBot.Storage;
 /// <summary>A case with what it still has to send, oldest first.</summary>
 public sealed record PendingCase(Complaint Complaint, CourierRow Courier, IReadOnlyList<PendingMessage> Messages);
 
-/// <param name="Number">The message's place in the case's order, from 1.</param>
 /// <param name="Attempts">Failed tries so far.</param>
 /// <param name="NotBefore">Earliest next try, on the machine's clock.</param>
 public sealed record PendingMessage(string RowKey, Outgoing Content, int Attempts, DateTimeOffset? NotBefore)
 {
+    /// <summary>The message's place in the case's order, from 00000001.</summary>
     public string Number => RowKey[CaseRows.OutboxPrefix.Length..];
 
     /// <summary>A name that stays the same however often the message is sent: clients drop the second one.</summary>

@@ -46,7 +46,7 @@ public class CaseReferenceTests
 
     [Fact]
     public void One_wrong_character_is_noticed() =>
-        Gen.Select(References, Gen.Int[0, 8], Gen.OneOfConst([.. "0123456789ABCDEFGHJKMNPQRSTVWXYZ"])).Sample((reference, at, wrong) =>
+        Gen.Select(References, Gen.Int[0, 8], Gen.Int[0, 31].Select(i => "0123456789ABCDEFGHJKMNPQRSTVWXYZ"[i])).Sample((reference, at, wrong) =>
         {
             var symbols = reference.ToString()[3..].Replace("-", "").ToCharArray();
             var same = symbols[at] == wrong;

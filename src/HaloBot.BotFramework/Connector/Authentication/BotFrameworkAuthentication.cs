@@ -11,6 +11,9 @@ public abstract class BotFrameworkAuthentication
         Activity activity, string authHeader, CancellationToken cancellationToken);
 
     public abstract ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity);
+
+    /// <summary>What tokens for the channels' service are asked for; null when no token is sent.</summary>
+    public virtual string GetOriginatingAudience() => null;
 }
 
 public class AuthenticateRequestResult
