@@ -8,10 +8,17 @@ public sealed class Conversations(IStorage storage)
 {
     /// <summary>
     /// The customer's key. Ids that begin with dl_ were chosen by our token endpoint and bound into the token; any other
-    /// id is what a client claims, so only its conversation counts.
+    /// id is what a client claims, so only its conversation counts. The channel itself announces whom it has let in.
     /// </summary>
-    public static string KeyOf(IActivity activity) =>
-        activity.From?.Id is { } id && id.StartsWith("dl_", StringComparison.Ordinal) ? id : $"{activity.ChannelId}-{activity.Conversation.Id}";
+    public static string KeyOf(Activity activity)
+    {
+        var id = activity.Type == ActivityTypes.ConversationUpdate
+            ? activity.MembersAdded?.FirstOrDefault(member => IsOurs(member.Id))?.Id
+            : activity.From?.Id;
+        return IsOurs(id) ? id! : $"{activity.ChannelId}-{activity.Conversation.Id}";
+    }
+
+    private static bool IsOurs(string? id) => id is not null && id.StartsWith("dl_", StringComparison.Ordinal);
 
     /// <summary>What is remembered under the key, or a new conversation.</summary>
     public async Task<Conversation> ReadAsync(string key, CancellationToken cancellationToken) =>

@@ -30,16 +30,24 @@ public sealed class DirectLineCustomer(Uri host) : IDisposable
             ConversationId = (string)body["conversationId"]!;
             _watermark = "";
             using var started = await SendAsync(HttpMethod.Post, "v3/directline/conversations");
+
+            // As the widget does. It is answered after the bot has heard of the new conversation, so the greeting is there.
+            using var joined = await PostAsync(new JsonObject { ["type"] = "event", ["name"] = "webchat/join" });
         }
     }
 
-    public async Task SayAsync(string text, string? clientActivityId = null) => await PostAsync(new JsonObject
+    public async Task SayAsync(string text)
+    {
+        using var answer = await PostAsync(Message(text));
+        answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
+    }
+
+    public static JsonObject Message(string text, string? clientActivityId = null) => new()
     {
         ["type"] = "message",
-        ["from"] = new JsonObject { ["id"] = UserId },
         ["text"] = text,
         ["channelData"] = new JsonObject { ["clientActivityID"] = clientActivityId ?? Guid.NewGuid().ToString("N") },
-    });
+    };
 
     public async Task<HttpResponseMessage> PostAsync(JsonObject activity) =>
         await SendAsync(HttpMethod.Post, $"v3/directline/conversations/{ConversationId}/activities", activity);
