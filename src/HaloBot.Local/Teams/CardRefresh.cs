@@ -50,7 +50,7 @@ internal sealed class CardRefresh(StaffActivities activities, BotClient bot)
             ["value"] = new JsonObject { ["action"] = action, ["trigger"] = "automatic" },
         };
         var address = new ChannelAddress(TeamsDirectory.ChannelId, message.RootId);
-        var answer = await bot.PostAsync(activities.Fill(invoke, viewer, address, id: null), CancellationToken.None);
+        var answer = await bot.PostAsync(activities.Fill(invoke, viewer, address), CancellationToken.None);
         return answer.Succeeded && answer.ReadBody() is { } body && body.Text("type") == CardType ? (body as JsonObject)?["value"] as JsonObject : null;
     }
 }

@@ -7,12 +7,11 @@ internal sealed class StaffActivities(LocalAddresses addresses, TimeProvider bus
 {
     private const string BotMention = $"<at>{TeamsDirectory.BotName}</at>";
 
-    /// <param name="id">The channel's id of the message; null for what does not appear in the channel.</param>
-    public JsonObject Fill(JsonObject sent, Person person, ChannelAddress address, string? id)
+    public JsonObject Fill(JsonObject sent, Person person, ChannelAddress address)
     {
         var activity = sent.Copy();
         var isMessage = activity.Text("type") == "message" && activity["value"] is null;
-        activity["id"] = id ?? sent.Text("id") ?? Guid.NewGuid().ToString();
+        activity["id"] = sent.Text("id") ?? Guid.NewGuid().ToString();
         activity["from"] = new JsonObject { ["id"] = person.Id, ["name"] = person.Name, ["aadObjectId"] = person.AadObjectId };
         activity["timestamp"] = business.Stamp();
         activity["serviceUrl"] = addresses.TeamsServiceUrl;

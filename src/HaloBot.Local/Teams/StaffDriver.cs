@@ -13,13 +13,14 @@ internal sealed class StaffDriver(TeamsChannel channel, StaffActivities activiti
     {
         sent["type"] ??= "message";
         var address = AddressOf(sent);
-        var message = Show(sent, person, address);
-        if (message is not null)
+        var activity = activities.Fill(sent, person, address);
+        if (Show(activity, person, address, sent.Text("id")) is { } message)
         {
-            address = address with { RootId = message.RootId };
+            activity["id"] = message.Id;
+            activity["conversation"] = (address with { RootId = message.RootId }).ToJson(person.TenantId);
         }
 
-        return await bot.PostAsync(activities.Fill(sent, person, address, message?.Id), cancellationToken);
+        return await bot.PostAsync(activity, cancellationToken);
     }
 
     /// <summary>The thread that the driver named, else that of the message whose card was used, else the channel.</summary>
@@ -29,27 +30,21 @@ internal sealed class StaffDriver(TeamsChannel channel, StaffActivities activiti
             : new ChannelAddress(TeamsDirectory.ChannelId, channel.Find(sent.Text("replyToId"))?.RootId);
 
     /// <summary>The message that the activity made or changed in the channel; null for cards' buttons and other events.</summary>
-    private TeamsMessage? Show(JsonObject sent, Person person, ChannelAddress address)
+    private TeamsMessage? Show(JsonObject activity, Person person, ChannelAddress address, string? givenId)
     {
-        var known = channel.Find(sent.Text("id"));
-        switch (sent.Text("type"))
+        var known = channel.Find(activity.Text("id"));
+        switch (activity.Text("type"))
         {
-            case "message" when sent["value"] is null && person.IsMember && address.ChannelId == TeamsDirectory.ChannelId:
-                return known ?? channel.Add(address.RootId, By(person, sent));
+            case "message" when activity["value"] is null && person.IsMember && channel.Knows(address):
+                return known ?? channel.Add(address.RootId, activity, givenId);
             case "messageUpdate" when known is not null && known.AuthorId == person.Id:
-                return channel.Edit(known, By(person, sent));
+                var edited = activity.Copy();
+                edited["type"] = "message";
+                return channel.Edit(known, edited);
             case "messageDelete" when known is not null && known.AuthorId == person.Id:
                 return channel.Delete(known);
             default:
                 return null;
         }
-    }
-
-    private static JsonObject By(Person person, JsonObject sent)
-    {
-        var shown = sent.Copy();
-        shown["type"] = "message";
-        shown["from"] = new JsonObject { ["id"] = person.Id, ["name"] = person.Name, ["aadObjectId"] = person.AadObjectId };
-        return shown;
     }
 }

@@ -42,14 +42,19 @@ internal sealed class TeamsChannel
         }
     }
 
+    /// <summary>Whether the address is this channel or one of its threads.</summary>
+    public bool Knows(ChannelAddress address) =>
+        address.ChannelId == TeamsDirectory.ChannelId && (address.RootId is null || Find(address.RootId) is { IsPost: true });
+
     /// <summary>A new post, or a reply when <paramref name="rootId"/> names a post.</summary>
-    public TeamsMessage Add(string? rootId, JsonObject activity)
+    /// <param name="givenId">An id that a driver chose; the channel numbers the message itself otherwise.</param>
+    public TeamsMessage Add(string? rootId, JsonObject activity, string? givenId = null)
     {
         return Change(() =>
         {
             // Machine time: ids must not repeat when business time is set back.
             _lastId = Math.Max(_lastId + 1, TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds());
-            var id = _lastId.ToString(CultureInfo.InvariantCulture);
+            var id = givenId ?? _lastId.ToString(CultureInfo.InvariantCulture);
             var shown = Stamp(activity, id, rootId ?? id);
             shown["timestamp"] = _business.Stamp();
             return new JsonObject { ["kind"] = "add", ["id"] = id, ["root"] = rootId ?? id, ["activity"] = shown };
@@ -87,7 +92,11 @@ internal sealed class TeamsChannel
     private TeamsMessage Apply(JsonObject line)
     {
         var id = line.Text("id")!;
-        _lastId = Math.Max(_lastId, long.Parse(id, CultureInfo.InvariantCulture));
+        if (long.TryParse(id, CultureInfo.InvariantCulture, out var number))
+        {
+            _lastId = Math.Max(_lastId, number);
+        }
+
         var message = line.Text("kind") switch
         {
             "add" => new TeamsMessage(id, line.Text("root")!, line["activity"]!.AsObject().Copy(), Version: 1, Deleted: false),

@@ -46,7 +46,7 @@ internal static class TeamsConnector
     private static async Task<IResult> SendAsync(string conversation, HttpRequest request, TeamsChannel channel)
     {
         var address = ChannelAddress.Parse(conversation);
-        if (!Knows(channel, address))
+        if (!channel.Knows(address))
         {
             return TeamsErrors.UnknownConversation();
         }
@@ -92,14 +92,10 @@ internal static class TeamsConnector
         return Results.Ok();
     }
 
-    private static bool Knows(TeamsChannel channel, ChannelAddress address) =>
-        address.ChannelId == TeamsDirectory.ChannelId
-        && (address.RootId is null || channel.Find(address.RootId) is { IsPost: true });
-
     private static (TeamsMessage? Message, IResult? Refusal) FindOwn(string conversation, string activity, TeamsChannel channel)
     {
         var address = ChannelAddress.Parse(conversation);
-        if (!Knows(channel, address))
+        if (!channel.Knows(address))
         {
             return (null, TeamsErrors.UnknownConversation());
         }
