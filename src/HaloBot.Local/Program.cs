@@ -1,1 +1,13 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using HaloBot.Local;
+
+try
+{
+    await using var host = await LocalHost.StartAsync(new LocalHostOptions { Args = args, Output = Console.Out }, CancellationToken.None);
+    await host.WaitForShutdownAsync();
+    return 0;
+}
+catch (StartRefusedException refusal)
+{
+    await Console.Error.WriteLineAsync(refusal.Message);
+    return 1;
+}

@@ -1,0 +1,86 @@
+using HaloBot.Delivery;
+using HaloBot.Storage;
+
+namespace HaloBot.Local.Clock;
+
+/// <summary>Moves business time so that everything due on the way is decided at its own instant.</summary>
+internal sealed class TimeTravel(BusinessClock clock, Sweep sweep, CaseStore cases, ILogger<TimeTravel> logger) : IDisposable
+{
+    /// <summary>What is still due after this many runs at one instant cannot be delivered now; its retries are the bot's business.</summary>
+    private const int TriesPerInstant = 5;
+
+    private readonly SemaphoreSlim _one = new(1, 1);
+
+    public void Dispose() => _one.Dispose();
+
+    /// <summary>Moves to <paramref name="target"/> of the present time; the clock then runs or stands as <paramref name="run"/> says.</summary>
+    /// <returns>False when that would be backwards although a case exists.</returns>
+    public async Task<bool> MoveAsync(Func<DateTimeOffset, DateTimeOffset> target, bool? run, CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            var running = run ?? clock.Running;
+            var start = clock.GetUtcNow();
+            var end = target(start);
+            if (end < start && await cases.AnyAsync(cancellationToken))
+            {
+                return false;
+            }
+
+            if (end >= start)
+            {
+                await VisitDueInstantsAsync(start, end, running, cancellationToken);
+            }
+
+            Set(end, running);
+            await sweep.RunDueAsync(cancellationToken);
+            return true;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    private async Task VisitDueInstantsAsync(DateTimeOffset start, DateTimeOffset end, bool running, CancellationToken cancellationToken)
+    {
+        // The clock stands while an instant is decided: a running one would be past it already.
+        clock.StopAt(start);
+        try
+        {
+            var tries = 0;
+            while (await sweep.EarliestDueAsync(cancellationToken) is { } due && due <= end)
+            {
+                tries = due > clock.GetUtcNow() ? 1 : tries + 1;
+                if (tries > TriesPerInstant)
+                {
+                    Log.StillDue(logger, due, TriesPerInstant);
+                    return;
+                }
+
+                clock.StopAt(Later(due, clock.GetUtcNow()));
+                await sweep.RunDueAsync(cancellationToken);
+            }
+        }
+        catch
+        {
+            Set(clock.GetUtcNow(), running);
+            throw;
+        }
+    }
+
+    private void Set(DateTimeOffset now, bool running)
+    {
+        if (running)
+        {
+            clock.RunFrom(now);
+        }
+        else
+        {
+            clock.StopAt(now);
+        }
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace HaloBot.Local;
+
+/// <summary>Reads what a client sent without trusting its shape.</summary>
+internal static class JsonReading
+{
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
+
+    /// <summary>The text at a path of properties, or null where there is none.</summary>
+    public static string? Text(this JsonNode? node, params ReadOnlySpan<string> path)
+    {
+        foreach (var name in path)
+        {
+            node = (node as JsonObject)?[name];
+        }
+
+        return node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+    }
+
+    /// <summary>The body as one JSON object, or null when it is anything else.</summary>
+    public static async Task<JsonObject?> ReadObjectAsync(this HttpRequest request)
+    {
+        try
+        {
+            return await JsonNode.ParseAsync(request.Body, documentOptions: Strict, cancellationToken: request.HttpContext.RequestAborted) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public static JsonObject? ParseObject(string json)
+    {
+        try
+        {
+            return JsonNode.Parse(json, documentOptions: Strict) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A copy that may be put elsewhere in a tree.</summary>
+    public static JsonObject Copy(this JsonObject original) => (JsonObject)original.DeepClone();
+}

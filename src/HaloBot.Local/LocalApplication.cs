@@ -1,0 +1,73 @@
+using HaloBot.Local.Clock;
+using HaloBot.Local.DirectLine;
+using HaloBot.Local.Teams;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Configuration.Memory;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace HaloBot.Local;
+
+/// <summary>Puts the bot and the simulators into one web application.</summary>
+internal static class LocalApplication
+{
+    public static WebApplicationBuilder CreateBuilder(IReadOnlyList<string> args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = [.. args],
+            ApplicationName = typeof(LocalApplication).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Development,
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        return builder;
+    }
+
+    public static WebApplication Build(
+        WebApplicationBuilder builder,
+        LoopbackAddress address,
+        DataDirectory data,
+        string? storage,
+        Action<WebApplicationBuilder>? configure)
+    {
+        var keys = LocalKeys.Open(data.Keys);
+        var settings = BotConfiguration.For(address.BaseAddress, keys, storage);
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = settings });
+        Listen(builder, address);
+        builder.AddHaloBot();
+        AddSimulators(builder, address.BaseAddress, data, keys);
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseWebSockets();
+        app.UseCors();
+        app.MapHaloBot();
+        app.MapPage();
+        app.MapClock();
+        app.MapDirectLine();
+        app.MapTeams();
+        return app;
+    }
+
+    /// <summary>The port was bound before anything was configured, because the bot is told its own address.</summary>
+    private static void Listen(WebApplicationBuilder builder, LoopbackAddress address)
+    {
+        builder.WebHost.UseSetting(WebHostDefaults.HttpPortsKey, null);
+        builder.WebHost.UseUrls(address.BaseAddress.ToString());
+        builder.Services.Configure<SocketTransportOptions>(transport => transport.CreateBoundListenSocket = _ => address.Take());
+    }
+
+    private static void AddSimulators(WebApplicationBuilder builder, Uri address, DataDirectory data, LocalKeys keys)
+    {
+        var services = builder.Services;
+        services.AddSingleton(data);
+        services.AddSingleton(keys);
+        services.AddSingleton(new LocalAddresses(address));
+        services.AddSingleton(_ => new BotClient(new Uri(builder.Configuration["Local:BotUrl"] ?? new Uri(address, "api/messages").ToString())));
+        services.AddSingleton<BusinessClock>(_ => new BusinessClock(data.Clock, TimeProvider.System));
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(provider => provider.GetRequiredService<BusinessClock>()));
+        services.AddDirectLine();
+        services.AddTeams();
+        services.AddSingleton<TimeTravel>();
+    }
+}

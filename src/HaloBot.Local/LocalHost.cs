@@ -1,0 +1,82 @@
+using HaloBot.Local.Emulator;
+
+namespace HaloBot.Local;
+
+/// <summary>The whole of HaloBot on one machine: storage, Direct Line, the staff's channel, the bot and a page to see them on.</summary>
+public sealed class LocalHost : IAsyncDisposable
+{
+    private readonly LocalHostOptions _options;
+    private readonly WebApplication _app;
+    private readonly DataDirectory _data;
+    private readonly StorageEmulator? _emulator;
+
+    private LocalHost(LocalHostOptions options, WebApplication app, DataDirectory data, StorageEmulator? emulator, Uri baseAddress)
+    {
+        (_options, _app, _data, _emulator, BaseAddress) = (options, app, data, emulator, baseAddress);
+    }
+
+    /// <summary>For example <c>http://127.0.0.1:3978/</c>.</summary>
+    public Uri BaseAddress { get; }
+
+    public string DataDirectory => _data.Path;
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <exception cref="StartRefusedException">Something is missing or in the way; the message says what and how to mend it.</exception>
+    public static async Task<LocalHost> StartAsync(LocalHostOptions options, CancellationToken cancellationToken)
+    {
+        var builder = LocalApplication.CreateBuilder(options.Args);
+        using var address = LoopbackAddress.Bind(builder.Configuration["urls"]);
+        var data = Local.DataDirectory.Open(builder.Configuration["Local:DataDirectory"]);
+        StorageEmulator? emulator = null;
+        WebApplication? app = null;
+        try
+        {
+            if (string.IsNullOrEmpty(builder.Configuration["Storage:ConnectionString"]))
+            {
+                emulator = await StorageEmulator.StartAsync(data.Emulator, options.Output, cancellationToken);
+            }
+
+            app = LocalApplication.Build(builder, address, data, emulator?.ConnectionString, options.Configure);
+            app.Services.GetRequiredService<DirectLine.BotDelivery>().ResumeUnfinished();
+            await app.StartAsync(cancellationToken);
+            Announcement.Print(options.Output, address.BaseAddress, data.Path);
+            return new LocalHost(options, app, data, emulator, address.BaseAddress);
+        }
+        catch
+        {
+            await StopAsync(app, emulator, data);
+            throw;
+        }
+    }
+
+    /// <summary>Until Ctrl+C.</summary>
+    public Task WaitForShutdownAsync() => _app.WaitForShutdownAsync();
+
+    /// <summary>Stops, and starts again on the same address and data.</summary>
+    public async Task<LocalHost> RestartAsync(CancellationToken cancellationToken)
+    {
+        await DisposeAsync();
+        var same = new[] { $"--urls={BaseAddress}" };
+        return await StartAsync(_options with { Args = [.. _options.Args, .. same] }, cancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => StopAsync(_app, _emulator, _data);
+
+    /// <summary>The bot first, then the storage it writes to, then the claim on the folder.</summary>
+    private static async ValueTask StopAsync(WebApplication? app, StorageEmulator? emulator, DataDirectory data)
+    {
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+
+        if (emulator is not null)
+        {
+            await emulator.DisposeAsync();
+        }
+
+        data.Dispose();
+    }
+}

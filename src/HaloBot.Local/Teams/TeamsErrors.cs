@@ -1,0 +1,21 @@
+namespace HaloBot.Local.Teams;
+
+/// <summary>Refusals with the codes that Teams uses.</summary>
+internal static class TeamsErrors
+{
+    public static IResult UnknownConversation() => NotFound("ConversationNotFound", "The conversation is not known here.");
+
+    public static IResult UnknownActivity() => NotFound("ActivityNotFoundInConversation", "The activity is not in this conversation.");
+
+    public static IResult UnknownMember() => NotFound("MemberNotFoundInConversation", "The member is not in this conversation.");
+
+    public static IResult UnknownTeam() => NotFound("NotFound", "The team is not known here.");
+
+    public static IResult NotTheBots() => ErrorBody.Result(StatusCodes.Status403Forbidden, "Forbidden", "A bot can change its own messages only.");
+
+    public static IResult Malformed(string message) => ErrorBody.Result(StatusCodes.Status400BadRequest, "BadSyntax", message);
+
+    public static IResult TooBig(string message) => ErrorBody.Result(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", message);
+
+    private static IResult NotFound(string code, string message) => ErrorBody.Result(StatusCodes.Status404NotFound, code, message);
+}
