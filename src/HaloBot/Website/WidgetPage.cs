@@ -8,6 +8,9 @@ namespace HaloBot.Website;
 internal sealed class WidgetPage(
     WebsiteAssets assets, TrustedOrigins trustedOrigins, IOptions<DirectLineOptions> directLine, IOptions<WebsiteOptions> website)
 {
+    /// <summary>The hash of nothing: one of Web Chat's parts adds an empty style element without nonce and fills it by script.</summary>
+    private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
     private readonly string _page = assets.All.Aggregate(
         WebsiteAssets.ReadText("widget.html").Replace("{{privacy}}", WebUtility.HtmlEncode(website.Value.PrivacyNotice.AbsoluteUri), StringComparison.Ordinal),
         (page, asset) => page.Replace($"{{{{{asset.Name}}}}}", asset.Address, StringComparison.Ordinal));
@@ -26,7 +29,7 @@ internal sealed class WidgetPage(
         return string.Join("; ",
             "default-src 'none'",
             $"script-src 'nonce-{nonce}'",
-            $"style-src 'nonce-{nonce}'",
+            $"style-src 'nonce-{nonce}' {EmptyStyle}",
             $"connect-src 'self' {channel} {directLine.Value.StreamOrigin}",
             $"img-src 'self' data: blob: {channel}",
             "worker-src blob:", // Web Chat shrinks picture previews in a worker

@@ -5,6 +5,7 @@
   const framed = window.parent !== window;
   const sevenDays = 7 * 24 * 60 * 60 * 1000;
   const connectingIsLong = 15_000;
+  const aMinute = 60_000;
   const Status = { online: 2, expired: 3, failed: 4, ended: 5 };
 
   /** What this device remembers. Without storage (a browser setting) the chat works, but is not remembered. */
@@ -44,7 +45,8 @@
   }
 
   let current; // the connection on screen: { directLine, store, stop }
-  let unsent = ''; // what the customer was typing when the chat was last taken off the screen
+  let unsent = ''; // what was in the send box when the chat was last taken off the screen
+  let renewed = 0; // when a token last had to be replaced
 
   async function connect() {
     leave();
@@ -72,18 +74,17 @@
       onCustomerSpoke: () => { byId('notice').open = false; },
     }));
     const mount = byId('chat').appendChild(document.createElement('div'));
-    mount.className = 'mount';
     WebChat.renderWebChat({
       directLine, store, nonce, locale: 'en-GB', overrideLocalizedStrings: britishEnglish.strings, styleOptions: look(),
     }, mount);
     store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: unsent } });
-    current = { directLine, store, stop: watch(directLine, conversationId) };
+    current = { directLine, store, stop: watch(directLine) };
   }
 
-  /** Follows the connection: says plainly when it does not come about, and renews an expired token without losing the transcript. */
-  function watch(directLine, conversationId) {
-    let patience = setTimeout(show, connectingIsLong, 'trouble');
-    const subscription = directLine.connectionStatus$.subscribe(async status => {
+  /** Follows the connection: says plainly when it does not come about, and starts it again when its token has expired. */
+  function watch(directLine) {
+    const patience = setTimeout(show, connectingIsLong, 'trouble');
+    const subscription = directLine.connectionStatus$.subscribe(status => {
       if (status === Status.online) {
         clearTimeout(patience);
         show('connecting', false);
@@ -91,9 +92,10 @@
       } else if (status === Status.failed || status === Status.ended) {
         show('trouble');
       } else if (status === Status.expired) {
-        clearTimeout(patience);
-        patience = setTimeout(show, connectingIsLong, 'trouble');
-        await renew(directLine, conversationId);
+        // A computer that slept for half an hour. DirectLineJS would go on asking with the old token.
+        if (Date.now() - renewed > aMinute) connect();
+        else show('trouble');
+        renewed = Date.now();
       }
     });
     return () => {
@@ -102,30 +104,12 @@
     };
   }
 
-  let renewing = false;
-
-  async function renew(directLine, conversationId) {
-    if (renewing) return;
-    renewing = true;
-    try {
-      const answer = await askForToken();
-      if (current?.directLine !== directLine) return;
-      if (answer.conversationId === conversationId) {
-        directLine.reconnect({ conversationId, token: answer.token, streamUrl: directLine.streamUrl });
-      } else {
-        leave();
-        open(answer);
-      }
-    } catch {
-      show('trouble');
-    } finally {
-      renewing = false;
-    }
-  }
-
+  /** Takes the chat off the screen. What the customer was typing, or could not send, returns to the send box with it. */
   function leave() {
     if (!current) return;
-    unsent = current.store.getState().sendBoxValue;
+    const { activities, sendBoxValue } = current.store.getState();
+    const failed = activities.filter(activity => activity.channelData?.['webchat:send-status'] === 'send failed' && activity.text);
+    unsent = [...failed.map(activity => activity.text), sendBoxValue].filter(Boolean).join('\n');
     current.stop();
     current.directLine.end();
     current = undefined;
@@ -162,7 +146,6 @@
     return {
       accent: '#144e8c',
       backgroundColor: '#ffffff',
-      botAvatarInitials: '',
       bubbleBackground: '#f3f2f1',
       bubbleBorderRadius: 8,
       bubbleFromUserBackground: colour,
@@ -173,7 +156,6 @@
       cardEmphasisBackgroundColor: '#f3f2f1',
       cardPushButtonBackgroundColor: '#144e8c',
       cardPushButtonTextColor: '#ffffff',
-      hideUploadButton: false,
       paddingRegular: 12,
       primaryFont: 'system-ui, sans-serif',
       sendBoxBorderTop: 'solid 1px #505a5f',
@@ -188,7 +170,6 @@
       suggestedActionTextColor: '#144e8c',
       timestampColor: '#505a5f',
       timestampFormat: 'absolute',
-      userAvatarInitials: '',
     };
   }
 

@@ -46,6 +46,7 @@ function transcriptMiddleware({ userId, hasJoined, onJoined, onCustomerSpoke }) 
 /** Everything is posted under the user id that the server chose, whatever Web Chat read out of the token. */
 function postAs(userId, directLine) {
   const post = directLine.postActivity.bind(directLine);
+  directLine.setUserId = () => {};
   directLine.postActivity = activity => post({ ...activity, from: { ...activity.from, id: userId } });
   return directLine;
 }

@@ -36,7 +36,7 @@
       background: #fff; border: 1px solid #505a5f; border-radius: .75rem; box-shadow: 0 .5rem 2rem rgb(0 0 0 / .25); }
     dialog:not([open]) { display: none; }
     iframe { display: block; width: 100%; height: 100%; border: 0; }
-    .close { position: absolute; top: .375rem; right: .375rem; width: 2.75rem; height: 2.75rem; padding: 0; border-radius: .375rem; }
+    .close { position: absolute; top: .375rem; right: .375rem; width: 2.75rem; height: 2.75rem; padding: 0; border-radius: .375rem; font-size: 1.75rem; line-height: 1; }
     @media (max-width: 30rem), (max-height: 30rem) {
       dialog { inset: 0; width: 100%; height: 100%; height: 100dvh; border: 0; border-radius: 0; }
     }
@@ -65,7 +65,7 @@
 
     const launcher = make('button', { type: 'button', className: 'launcher', textContent: label, ariaExpanded: 'false', ariaHasPopup: 'dialog' });
     const panel = make('dialog', { id: 'panel', ariaLabel: 'Chat with Halo Connect' });
-    const close = make('button', { type: 'button', className: 'close', textContent: '✕', ariaLabel: 'Close chat' });
+    const close = make('button', { type: 'button', className: 'close', textContent: '×', ariaLabel: 'Close chat' });
     const frame = make('iframe', { title: 'Halo Connect – automated assistant' });
     panel.append(close, frame);
     root.append(launcher, panel);

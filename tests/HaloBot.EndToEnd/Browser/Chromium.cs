@@ -74,6 +74,7 @@ internal static class Chromium
             WorkingDirectory = ProjectDirectory.Combine("Browser"),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         try
         {
@@ -85,9 +86,9 @@ internal static class Chromium
                 ? output
                 : throw new InvalidOperationException($"The browser tests need their browser, but '{command} {arguments}' failed: {await error}");
         }
-        catch (Win32Exception)
+        catch (Win32Exception e)
         {
-            throw new InvalidOperationException($"The browser tests need Node.js 20.11 or later with npm: '{command}' is not on the PATH.");
+            throw new InvalidOperationException($"The browser tests need Node.js 20.11 or later with npm: '{command}' is not on the PATH.", e);
         }
     }
 }

@@ -1,0 +1,124 @@
+using HaloBot.EndToEnd.Browser;
+using Microsoft.Playwright;
+
+namespace HaloBot.EndToEnd.Website;
+
+public sealed class LauncherTests(BrowserFixture browser)
+{
+    [Fact]
+    public async Task Nothing_but_widget_js_is_loaded_and_nothing_stored_before_the_chat_is_opened()
+    {
+        await using var site = await WidgetSite.StartAsync();
+        await using var visitor = await browser.VisitAsync();
+
+        await visitor.Page.GotoAsync(site.HaloPage);
+        await Assertions.Expect(Launcher(visitor.Page)).ToBeVisibleAsync();
+        await visitor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        visitor.Requests.ShouldBe([site.HaloPage, $"{site.Bot}/widget.js"]);
+        (await visitor.Context.CookiesAsync()).ShouldBeEmpty();
+        (await visitor.Page.EvaluateAsync<int>("localStorage.length + sessionStorage.length")).ShouldBe(0);
+        visitor.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_keyboard_opens_the_chat_moves_into_it_and_comes_back()
+    {
+        await using var site = await WidgetSite.StartAsync();
+        await using var visitor = await browser.VisitAsync();
+        var page = visitor.Page;
+        await page.GotoAsync(site.HaloPage);
+        await Assertions.Expect(Launcher(page)).ToBeVisibleAsync();
+
+        await page.Keyboard.PressAsync("Tab"); // the page's own link
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(Launcher(page)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Chat with Halo Connect" })).ToBeVisibleAsync();
+        await Assertions.Expect(WidgetSite.Chat(page).GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
+        await Assertions.Expect(Launcher(page)).ToBeHiddenAsync();
+
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
+        await Assertions.Expect(Launcher(page)).ToBeFocusedAsync();
+
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Shift+Tab"); // out of the frame, to the close button
+        visitor.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Escape_on_the_close_button_closes_too()
+    {
+        await using var site = await WidgetSite.StartAsync();
+        await using var visitor = await browser.VisitAsync();
+        await site.OpenChatAsync(visitor);
+
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Close chat" }).FocusAsync();
+        await visitor.Page.Keyboard.PressAsync("Escape");
+
+        await Assertions.Expect(Launcher(visitor.Page)).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task On_a_small_telephone_the_chat_fills_the_screen_and_the_page_behind_is_out_of_reach()
+    {
+        await using var site = await WidgetSite.StartAsync();
+        await using var visitor = await browser.VisitAsync(320, 640);
+        await site.OpenChatAsync(visitor);
+
+        var box = await visitor.Page.GetByRole(AriaRole.Dialog).BoundingBoxAsync();
+        (box!.X, box.Y, box.Width, box.Height).ShouldBe((0, 0, 320, 640));
+        (await visitor.Page.EvaluateAsync<bool>("document.querySelector('halo-chat').shadowRoot.querySelector('dialog').matches(':modal')")).ShouldBeTrue();
+        var chat = WidgetSite.Chat(visitor.Page);
+        (await chat.Locator("html").EvaluateAsync<int>("root => root.scrollWidth")).ShouldBeLessThanOrEqualTo(320);
+        await Screenshots.TakeAsync(visitor.Page, "widget-telephone");
+    }
+
+    [Fact]
+    public async Task It_stays_open_or_closed_from_page_to_page()
+    {
+        await using var site = await WidgetSite.StartAsync();
+        await using var visitor = await browser.VisitAsync();
+        await site.OpenChatAsync(visitor);
+
+        await visitor.Page.ReloadAsync();
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Close chat" }).ClickAsync();
+        await visitor.Page.ReloadAsync();
+
+        await Assertions.Expect(Launcher(visitor.Page)).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
+    }
+
+    [Theory]
+    [InlineData("#ffdd00", "rgb(11, 12, 12)")]
+    [InlineData("#00703c", "rgb(255, 255, 255)")]
+    public async Task The_website_chooses_colour_words_and_side_and_the_text_stays_readable(string colour, string text)
+    {
+        await using var site = await WidgetSite.StartAsync($"""data-colour="{colour}" data-label="Need help?" data-side="left" """);
+        await using var visitor = await browser.VisitAsync();
+        await visitor.Page.GotoAsync(site.HaloPage);
+        var launcher = visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Need help?" });
+
+        await Assertions.Expect(launcher).ToHaveCSSAsync("color", text);
+        (await launcher.BoundingBoxAsync())!.X.ShouldBe(16);
+        await launcher.ClickAsync();
+        await Assertions.Expect(WidgetSite.Chat(visitor.Page).Locator("body > header")).ToHaveCSSAsync("color", text);
+        (await visitor.AccessibilityFaultsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_launcher_is_accessible_also_in_forced_colours()
+    {
+        await using var site = await WidgetSite.StartAsync();
+        await using var visitor = await browser.VisitAsync(configure: options => options.ForcedColors = ForcedColors.Active);
+        await visitor.Page.GotoAsync(site.HaloPage);
+
+        await Assertions.Expect(Launcher(visitor.Page)).ToHaveCSSAsync("border-top-style", "solid");
+        (await visitor.AccessibilityFaultsAsync()).ShouldBeEmpty();
+    }
+
+    private static ILocator Launcher(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Chat with us" });
+}
