@@ -52,7 +52,7 @@ public abstract class InterruptibleDialog(string id) : ComponentDialog(id)
             MessageFactory.SuggestedActions(
                 kept ? ["Carry on", .. Answers.Menu.Skip(1)] : Answers.Menu,
                 kept
-                    ? "I've stopped, and nothing has been sent. I'll keep what you told me for 7 days: say **carry on** to go on, or **start again** to begin afresh."
+                    ? "I've stopped, and nothing has been sent. I'll keep what you told me: say **carry on** to go on, or **start again** to begin afresh."
                     : "All right, I've stopped. Nothing has been sent."),
             cancellationToken);
         return await dialog.CancelAllDialogsAsync(cancellationToken);
