@@ -5,9 +5,9 @@ const britishEnglish = (() => {
   const time = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', hourCycle: 'h12', timeZone: London });
   const relative = new Intl.RelativeTimeFormat('en-GB', { numeric: 'always' });
 
-  /** "9:05am" today, else "23 November 2026 at 9:05am": GOV.UK's style, in the office's time zone. */
+  /** "9:05am" or "9am" today, else "23 November 2026 at 9:05am": GOV.UK's style, in the office's time zone. */
   function writeDate(value, now = new Date()) {
-    const clock = time.format(value).replace(/\s/g, '').replace(/^0:/, '12:');
+    const clock = time.format(value).replace(':00', '').replace(/\s/, '');
     return day.format(value) === day.format(now) ? clock : `${day.format(value)} at ${clock}`;
   }
 

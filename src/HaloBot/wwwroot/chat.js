@@ -45,15 +45,19 @@
   }
 
   let current; // the connection on screen: { directLine, store, stop }
-  let unsent = ''; // what was in the send box when the chat was last taken off the screen
+  let attempts = 0; // to connect; only the last one counts
+  let unsent = ''; // what to put into the send box at the next connection
   let renewed = 0; // when a token last had to be replaced
 
   async function connect() {
     leave();
+    const attempt = ++attempts;
     show('connecting');
     try {
-      open(await askForToken());
+      const answer = await askForToken();
+      if (attempt === attempts) open(answer);
     } catch {
+      if (attempt !== attempts) return;
       show('connecting', false);
       show('trouble');
     }
@@ -72,12 +76,15 @@
       hasJoined: resumed && memory.read().joined === true,
       onJoined: () => memory.write({ joined: true }),
       onCustomerSpoke: () => { byId('notice').open = false; },
+      onConnected: () => {
+        if (unsent) store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: unsent } });
+        unsent = '';
+      },
     }));
     const mount = byId('chat').appendChild(document.createElement('div'));
     WebChat.renderWebChat({
       directLine, store, nonce, locale: 'en-GB', overrideLocalizedStrings: britishEnglish.strings, styleOptions: look(),
     }, mount);
-    store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: unsent } });
     current = { directLine, store, stop: watch(directLine) };
   }
 
@@ -106,10 +113,11 @@
 
   /** Takes the chat off the screen. What the customer was typing, or could not send, returns to the send box with it. */
   function leave() {
+    attempts++;
     if (!current) return;
     const { activities, sendBoxValue } = current.store.getState();
-    const failed = activities.filter(activity => activity.channelData?.['webchat:send-status'] === 'send failed' && activity.text);
-    unsent = [...failed.map(activity => activity.text), sendBoxValue].filter(Boolean).join('\n');
+    const pending = activities.filter(({ text, channelData }) => text && ['sending', 'send failed'].includes(channelData?.['webchat:send-status']));
+    unsent = [unsent, ...pending.map(activity => activity.text), sendBoxValue].filter(Boolean).join('\n');
     current.stop();
     current.directLine.end();
     current = undefined;
@@ -182,7 +190,11 @@
     }
   }
 
-  byId('retry').addEventListener('click', () => { show('trouble', false); connect(); });
+  byId('retry').addEventListener('click', () => {
+    show('trouble', false);
+    document.querySelector('h1').focus();
+    connect();
+  });
   byId('restart').addEventListener('click', restart);
   byId('end').addEventListener('click', () => byId('confirm').showModal());
   byId('confirm').addEventListener('close', event => { if (event.target.returnValue === 'end') end(); });
@@ -191,12 +203,12 @@
   // Escape closes the panel, unless Web Chat or the question above has a use for it.
   if (framed) {
     document.documentElement.classList.add('framed');
-    document.addEventListener('keydown', event => {
+    addEventListener('keydown', event => {
       if (event.key === 'Escape' && !event.defaultPrevented && !byId('confirm').open) window.parent.postMessage('halo:close', '*');
     });
     addEventListener('message', event => {
       if (event.source === window.parent && event.data === 'halo:enter') {
-        (document.querySelector('.webchat__send-box-text-box__input') ?? document.querySelector('h1')).focus();
+        (document.querySelector('[data-id="webchat-sendbox-input"]') ?? document.querySelector('h1')).focus();
       }
     });
   }

@@ -6,7 +6,7 @@
  * - an outgoing activity says, as haloSeen, which of the bot's turn replies ("t<turn>.<number>") was shown last;
  * - the bot is told once per conversation that somebody has come (webchat/join); `onJoined` hears the echo, which proves it.
  */
-function transcriptMiddleware({ userId, hasJoined, onJoined, onCustomerSpoke }) {
+function transcriptMiddleware({ userId, hasJoined, onJoined, onConnected, onCustomerSpoke }) {
   const shown = new Set();
   let lastTurnReply;
 
@@ -18,10 +18,8 @@ function transcriptMiddleware({ userId, hasJoined, onJoined, onCustomerSpoke }) 
       return { ...activity, from: { ...activity.from, role: 'user' } };
     }
     const id = activity.channelData?.haloMessageId;
-    if (!id) return activity;
     if (shown.has(id)) return undefined;
-    shown.add(id);
-    if (/^t\d+\.\d+$/.test(id)) lastTurnReply = id;
+    if (id) shown.add(id);
     return activity;
   }
 
@@ -36,8 +34,12 @@ function transcriptMiddleware({ userId, hasJoined, onJoined, onCustomerSpoke }) 
       return next({ ...action, payload: { ...action.payload, activity: { ...activity, channelData } } });
     }
     const result = next(action);
-    if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED' && !hasJoined) {
-      dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name: 'webchat/join' } });
+    if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
+      const id = action.payload.activity.channelData?.haloMessageId;
+      if (/^t\d+\.\d+$/.test(id)) lastTurnReply = id;
+    } else if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
+      onConnected();
+      if (!hasJoined) dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name: 'webchat/join' } });
     }
     return result;
   };

@@ -11,11 +11,14 @@ public sealed class Visitor : IAsyncDisposable
     private readonly ConcurrentQueue<string> _requests = new();
     private readonly ConcurrentQueue<string> _faults = new();
 
-    private Visitor(IBrowserContext context, IPage page) => (Context, Page) = (context, page);
+    private Visitor(IBrowserContext context, IPage page) => (Context, Page, Chat) = (context, page, new ChatPanel(page));
 
     public IBrowserContext Context { get; }
 
     public IPage Page { get; }
+
+    /// <summary>The widget on that page.</summary>
+    public ChatPanel Chat { get; }
 
     /// <summary>Every address asked for so far, in order.</summary>
     public IReadOnlyCollection<string> Requests => _requests;

@@ -12,19 +12,39 @@ public sealed class ChatTests(BrowserFixture browser)
         await using var visitor = await browser.VisitAsync();
 
         await site.OpenChatAsync(visitor);
-        var chat = WidgetSite.Chat(visitor.Page);
+        var chat = visitor.Chat.Frame;
         await Assertions.Expect(chat.GetByText("If someone’s life is in danger, call 999 now.")).ToBeVisibleAsync();
         await Assertions.Expect(chat.GetByRole(AriaRole.Link, new() { Name = "privacy notice" })).ToHaveAttributeAsync("href", "https://www.halo-connect.com/privacy");
         await Assertions.Expect(chat.GetByPlaceholder("Type your message")).ToBeVisibleAsync();
+        await visitor.Chat.SettleAsync();
         await Screenshots.TakeAsync(visitor.Page, "widget-greeting");
-        await WidgetSite.SayAsync(visitor.Page, "My broadband is off 😞");
+        await WidgetSite.SayAsync(visitor, "My broadband is off 😞");
 
         await Assertions.Expect(chat.GetByText("If someone’s life is in danger, call 999 now.")).ToBeHiddenAsync();
         await Assertions.Expect(chat.GetByText("20 November 2026 at 9:05am").First).ToBeVisibleAsync();
         site.DirectLine.Received.Select(activity => activity["type"]!.GetValue<string>()).ShouldBe(["event", "message"]);
         site.DirectLine.Users.ShouldHaveSingleItem().ShouldStartWith("dl_");
+        await visitor.Chat.SettleAsync();
         await Screenshots.TakeAsync(visitor.Page, "widget-conversation");
         visitor.Faults.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("2026-11-23T09:05:00Z", "9:05am")]
+    [InlineData("2026-11-23T12:00:00Z", "12pm")]
+    [InlineData("2026-11-23T00:30:00Z", "12:30am")]
+    [InlineData("2026-11-22T23:59:00Z", "22 November 2026 at 11:59pm")]
+    [InlineData("2026-07-01T16:00:00Z", "1 July 2026 at 5pm")] // British Summer Time
+    public async Task Times_are_written_in_british_english(string instant, string expected)
+    {
+        await using var site = await WidgetSite.StartAsync();
+        await using var visitor = await browser.VisitAsync(configure: options => options.TimezoneId = "America/New_York");
+        await visitor.Page.GotoAsync($"{site.Bot}/widget");
+
+        var written = await visitor.Page.EvaluateAsync<string>(
+            "instant => britishEnglish.writeDate(new Date(instant), new Date('2026-11-23T15:00:00Z'))", instant);
+
+        written.ShouldBe(expected);
     }
 
     [Fact]
@@ -35,7 +55,7 @@ public sealed class ChatTests(BrowserFixture browser)
         await site.OpenChatAsync(visitor);
         (await visitor.AccessibilityFaultsAsync()).ShouldBeEmpty();
 
-        await WidgetSite.SayAsync(visitor.Page, "Hello");
+        await WidgetSite.SayAsync(visitor, "Hello");
         (await visitor.AccessibilityFaultsAsync()).ShouldBeEmpty();
     }
 
@@ -45,15 +65,15 @@ public sealed class ChatTests(BrowserFixture browser)
         await using var site = await WidgetSite.StartAsync();
         await using var visitor = await browser.VisitAsync();
         await site.OpenChatAsync(visitor);
-        await WidgetSite.SayAsync(visitor.Page, "One");
-        await WidgetSite.SayAsync(visitor.Page, "Two");
+        await WidgetSite.SayAsync(visitor, "One");
+        await WidgetSite.SayAsync(visitor, "Two");
 
         await visitor.Page.ReloadAsync();
 
-        await Assertions.Expect(WidgetSite.Bubble(visitor.Page, "You said: Two")).ToHaveCountAsync(1);
-        await Assertions.Expect(WidgetSite.Chat(visitor.Page).Locator(".webchat__bubble__content")).ToHaveTextAsync(
-            ["Hello. What has gone wrong?", "One", "You said: One", "Two", "You said: Two"]);
-        await WidgetSite.SayAsync(visitor.Page, "Three");
+        await visitor.Chat.ShowsOnceAsync("You said: Two");
+        await Assertions.Expect(visitor.Chat.Bubbles).ToHaveTextAsync(
+            [FakeDirectLine.Greeting, "One", "You said: One", "Two", "You said: Two"]);
+        await WidgetSite.SayAsync(visitor, "Three");
         site.DirectLine.Received.Count(activity => activity["type"]!.GetValue<string>() == "event").ShouldBe(1);
         site.DirectLine.ConversationCount.ShouldBe(1);
         site.DirectLine.Users.ShouldHaveSingleItem();
@@ -66,16 +86,16 @@ public sealed class ChatTests(BrowserFixture browser)
         await using var site = await WidgetSite.StartAsync();
         await using var visitor = await browser.VisitAsync();
         await site.OpenChatAsync(visitor);
-        await WidgetSite.SayAsync(visitor.Page, "One");
+        await WidgetSite.SayAsync(visitor, "One");
 
         site.DirectLine.Say("You said: One", "t2.1");
         site.DirectLine.Say("A message from Priya", "c7");
         site.DirectLine.Say("A message from Priya", "c7");
-        await Assertions.Expect(WidgetSite.Bubble(visitor.Page, "A message from Priya")).ToHaveCountAsync(1);
-        await WidgetSite.SayAsync(visitor.Page, "Two");
+        await visitor.Chat.ShowsOnceAsync("A message from Priya");
+        await WidgetSite.SayAsync(visitor, "Two");
 
-        await Assertions.Expect(WidgetSite.Bubble(visitor.Page, "You said: One")).ToHaveCountAsync(1);
-        await Assertions.Expect(WidgetSite.Bubble(visitor.Page, "A message from Priya")).ToHaveCountAsync(1);
+        await visitor.Chat.ShowsOnceAsync("You said: One");
+        await visitor.Chat.ShowsOnceAsync("A message from Priya");
         site.DirectLine.Received.Select(activity => activity["channelData"]?["haloSeen"]?.GetValue<string>()).ShouldBe([null, "t1.1", "t2.1"]);
     }
 
@@ -89,9 +109,9 @@ public sealed class ChatTests(BrowserFixture browser)
         site.DirectLine.DropStreams();
         site.DirectLine.Say("Said while you were away");
 
-        await Assertions.Expect(WidgetSite.Bubble(visitor.Page, "Said while you were away")).ToHaveCountAsync(1, new() { Timeout = 30_000 });
-        await WidgetSite.SayAsync(visitor.Page, "Back again");
-        await Assertions.Expect(WidgetSite.Bubble(visitor.Page, "Hello. What has gone wrong?")).ToHaveCountAsync(1);
+        await visitor.Chat.ShowsOnceAsync("Said while you were away", 30_000);
+        await WidgetSite.SayAsync(visitor, "Back again");
+        await visitor.Chat.ShowsOnceAsync(FakeDirectLine.Greeting);
     }
 
     [Fact]
@@ -105,9 +125,25 @@ public sealed class ChatTests(BrowserFixture browser)
         site.DirectLine.DropStreams();
         site.DirectLine.Say("Said after the token had expired");
 
-        await Assertions.Expect(WidgetSite.Bubble(visitor.Page, "Said after the token had expired")).ToHaveCountAsync(1, new() { Timeout = 60_000 });
-        await WidgetSite.SayAsync(visitor.Page, "Still here");
+        await visitor.Chat.ShowsOnceAsync("Said after the token had expired", 60_000);
+        await WidgetSite.SayAsync(visitor, "Still here");
         site.DirectLine.ConversationCount.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_could_not_be_sent_with_an_expired_token_is_back_in_the_message_box()
+    {
+        await using var site = await WidgetSite.StartAsync();
+        await using var visitor = await browser.VisitAsync();
+        await site.OpenChatAsync(visitor);
+
+        site.DirectLine.ExpireTokens();
+        await visitor.Chat.SayAsync("Yes, send it");
+
+        await Assertions.Expect(visitor.Chat.MessageBox).ToHaveValueAsync("Yes, send it", new() { Timeout = 30_000 });
+        await visitor.Chat.MessageBox.PressAsync("Enter");
+        await visitor.Chat.ShowsOnceAsync("You said: Yes, send it");
+        site.DirectLine.Users.ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -117,16 +153,17 @@ public sealed class ChatTests(BrowserFixture browser)
         await using var visitor = await browser.VisitAsync();
         site.DirectLine.Away = true;
         await visitor.Page.GotoAsync(site.HaloPage);
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Chat with us" }).ClickAsync();
+        await visitor.Chat.OpenAsync();
 
-        var trouble = WidgetSite.Chat(visitor.Page).Locator("#trouble");
+        var trouble = visitor.Chat.Frame.Locator("#trouble");
         await Assertions.Expect(trouble).ToContainTextAsync("or e-mail help@halo-connect.com");
         (await visitor.AccessibilityFaultsAsync()).ShouldBeEmpty();
+        await visitor.Chat.SettleAsync();
         await Screenshots.TakeAsync(visitor.Page, "widget-no-connection");
 
         site.DirectLine.Away = false;
         await trouble.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
-        await WidgetSite.SayAsync(visitor.Page, "There you are");
+        await WidgetSite.SayAsync(visitor, "There you are");
         await Assertions.Expect(trouble).ToBeHiddenAsync();
     }
 
@@ -136,22 +173,22 @@ public sealed class ChatTests(BrowserFixture browser)
         await using var site = await WidgetSite.StartAsync();
         await using var visitor = await browser.VisitAsync();
         await site.OpenChatAsync(visitor);
-        await WidgetSite.SayAsync(visitor.Page, "One");
-        var chat = WidgetSite.Chat(visitor.Page);
+        await WidgetSite.SayAsync(visitor, "One");
+        var chat = visitor.Chat.Frame;
         var end = chat.GetByRole(AriaRole.Button, new() { Name = "End chat and forget on this device" });
 
         await end.ClickAsync();
         (await visitor.AccessibilityFaultsAsync()).ShouldBeEmpty();
         await chat.GetByRole(AriaRole.Button, new() { Name = "Keep chatting" }).ClickAsync();
-        await WidgetSite.SayAsync(visitor.Page, "Two");
+        await WidgetSite.SayAsync(visitor, "Two");
         await end.ClickAsync();
         await chat.GetByRole(AriaRole.Button, new() { Name = "End chat", Exact = true }).ClickAsync();
 
         await Assertions.Expect(chat.GetByText("this device no longer remembers it")).ToBeFocusedAsync();
-        await Assertions.Expect(chat.Locator(".webchat__bubble__content")).ToHaveCountAsync(0);
+        await Assertions.Expect(visitor.Chat.Bubbles).ToHaveCountAsync(0);
         (await chat.Locator("html").EvaluateAsync<int>("() => localStorage.length")).ShouldBe(0);
         await chat.GetByRole(AriaRole.Button, new() { Name = "Start a new chat" }).ClickAsync();
-        await WidgetSite.SayAsync(visitor.Page, "Three");
+        await WidgetSite.SayAsync(visitor, "Three");
         site.DirectLine.ConversationCount.ShouldBe(2);
         site.DirectLine.Users.Count().ShouldBe(2);
     }
@@ -164,9 +201,10 @@ public sealed class ChatTests(BrowserFixture browser)
         await using var visitor = await browser.VisitAsync();
 
         await visitor.Page.GotoAsync(other.HaloPage);
-        await visitor.Page.EvaluateAsync("address => document.body.appendChild(document.createElement('iframe')).src = address", $"{site.Bot}/widget");
+        await visitor.Page.RunAndWaitForConsoleMessageAsync(
+            () => visitor.Page.EvaluateAsync("address => { document.body.appendChild(document.createElement('iframe')).src = address; }", $"{site.Bot}/widget"),
+            new() { Predicate = message => message.Text.Contains("frame-ancestors") });
 
-        await Assertions.Expect(WidgetSite.Chat(visitor.Page).Locator("h1")).ToHaveCountAsync(0);
-        visitor.Faults.ShouldContain(fault => fault.Contains("frame-ancestors"));
+        await Assertions.Expect(visitor.Page.FrameLocator("body > iframe").Locator("h1")).ToHaveCountAsync(0);
     }
 }

@@ -13,6 +13,8 @@ namespace HaloBot.EndToEnd.Website;
 /// </summary>
 internal sealed class FakeDirectLine
 {
+    public const string Greeting = "Hello. What has gone wrong?";
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Conversation> _conversations = [];
     private int _generation;
@@ -155,7 +157,7 @@ internal sealed class FakeDirectLine
             var turn = ++conversation.Turns;
             if (activity["type"]!.GetValue<string>() == "event")
             {
-                Add(conversation, Message("Hello. What has gone wrong?", $"t{turn}.1", "Make a complaint", "Office hours"));
+                Add(conversation, Message(Greeting, $"t{turn}.1", "Make a complaint", "Office hours"));
             }
             else
             {

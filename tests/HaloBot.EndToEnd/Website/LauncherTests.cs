@@ -12,7 +12,7 @@ public sealed class LauncherTests(BrowserFixture browser)
         await using var visitor = await browser.VisitAsync();
 
         await visitor.Page.GotoAsync(site.HaloPage);
-        await Assertions.Expect(Launcher(visitor.Page)).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Chat.Launcher).ToBeVisibleAsync();
         await visitor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
         visitor.Requests.ShouldBe([site.HaloPage, $"{site.Bot}/widget.js"]);
@@ -28,23 +28,23 @@ public sealed class LauncherTests(BrowserFixture browser)
         await using var visitor = await browser.VisitAsync();
         var page = visitor.Page;
         await page.GotoAsync(site.HaloPage);
-        await Assertions.Expect(Launcher(page)).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Chat.Launcher).ToBeVisibleAsync();
 
         await page.Keyboard.PressAsync("Tab"); // the page's own link
         await page.Keyboard.PressAsync("Tab");
-        await Assertions.Expect(Launcher(page)).ToBeFocusedAsync();
+        await Assertions.Expect(visitor.Chat.Launcher).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Chat with Halo Connect" })).ToBeVisibleAsync();
-        await Assertions.Expect(WidgetSite.Chat(page).GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
-        await Assertions.Expect(Launcher(page)).ToBeHiddenAsync();
+        await Assertions.Expect(visitor.Chat.Frame.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
+        await Assertions.Expect(visitor.Chat.Launcher).ToBeHiddenAsync();
 
         await page.Keyboard.PressAsync("Escape");
-        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
-        await Assertions.Expect(Launcher(page)).ToBeFocusedAsync();
+        await Assertions.Expect(visitor.Chat.Dialog).ToBeHiddenAsync();
+        await Assertions.Expect(visitor.Chat.Launcher).ToBeFocusedAsync();
 
         await page.Keyboard.PressAsync("Enter");
-        await page.Keyboard.PressAsync("Shift+Tab"); // out of the frame, to the close button
+        await Assertions.Expect(visitor.Chat.MessageBox).ToBeFocusedAsync();
         visitor.Faults.ShouldBeEmpty();
     }
 
@@ -55,10 +55,24 @@ public sealed class LauncherTests(BrowserFixture browser)
         await using var visitor = await browser.VisitAsync();
         await site.OpenChatAsync(visitor);
 
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Close chat" }).FocusAsync();
+        await visitor.Chat.CloseButton.FocusAsync();
         await visitor.Page.Keyboard.PressAsync("Escape");
 
-        await Assertions.Expect(Launcher(visitor.Page)).ToBeFocusedAsync();
+        await Assertions.Expect(visitor.Chat.Launcher).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Escape_in_the_transcript_leads_back_to_the_message_box_and_closes_nothing()
+    {
+        await using var site = await WidgetSite.StartAsync();
+        await using var visitor = await browser.VisitAsync();
+        await site.OpenChatAsync(visitor);
+
+        await visitor.Chat.Frame.Locator(".webchat__basic-transcript").FocusAsync();
+        await visitor.Page.Keyboard.PressAsync("Escape");
+
+        await Assertions.Expect(visitor.Chat.MessageBox).ToBeFocusedAsync();
+        await Assertions.Expect(visitor.Chat.Dialog).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -68,11 +82,12 @@ public sealed class LauncherTests(BrowserFixture browser)
         await using var visitor = await browser.VisitAsync(320, 640);
         await site.OpenChatAsync(visitor);
 
-        var box = await visitor.Page.GetByRole(AriaRole.Dialog).BoundingBoxAsync();
+        var box = await visitor.Chat.Dialog.BoundingBoxAsync();
         (box!.X, box.Y, box.Width, box.Height).ShouldBe((0, 0, 320, 640));
         (await visitor.Page.EvaluateAsync<bool>("document.querySelector('halo-chat').shadowRoot.querySelector('dialog').matches(':modal')")).ShouldBeTrue();
-        var chat = WidgetSite.Chat(visitor.Page);
+        var chat = visitor.Chat.Frame;
         (await chat.Locator("html").EvaluateAsync<int>("root => root.scrollWidth")).ShouldBeLessThanOrEqualTo(320);
+        await visitor.Chat.SettleAsync();
         await Screenshots.TakeAsync(visitor.Page, "widget-telephone");
     }
 
@@ -84,12 +99,12 @@ public sealed class LauncherTests(BrowserFixture browser)
         await site.OpenChatAsync(visitor);
 
         await visitor.Page.ReloadAsync();
-        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Close chat" }).ClickAsync();
+        await Assertions.Expect(visitor.Chat.Dialog).ToBeVisibleAsync();
+        await visitor.Chat.CloseButton.ClickAsync();
         await visitor.Page.ReloadAsync();
 
-        await Assertions.Expect(Launcher(visitor.Page)).ToBeVisibleAsync();
-        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
+        await Assertions.Expect(visitor.Chat.Launcher).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Chat.Dialog).ToBeHiddenAsync();
     }
 
     [Theory]
@@ -105,20 +120,33 @@ public sealed class LauncherTests(BrowserFixture browser)
         await Assertions.Expect(launcher).ToHaveCSSAsync("color", text);
         (await launcher.BoundingBoxAsync())!.X.ShouldBe(16);
         await launcher.ClickAsync();
-        await Assertions.Expect(WidgetSite.Chat(visitor.Page).Locator("body > header")).ToHaveCSSAsync("color", text);
+        await Assertions.Expect(visitor.Chat.Frame.Locator("body > header")).ToHaveCSSAsync("color", text);
         (await visitor.AccessibilityFaultsAsync()).ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task The_launcher_is_accessible_also_in_forced_colours()
+    public async Task Launcher_and_panel_keep_their_edges_in_forced_colours()
     {
         await using var site = await WidgetSite.StartAsync();
         await using var visitor = await browser.VisitAsync(configure: options => options.ForcedColors = ForcedColors.Active);
         await visitor.Page.GotoAsync(site.HaloPage);
 
-        await Assertions.Expect(Launcher(visitor.Page)).ToHaveCSSAsync("border-top-style", "solid");
+        await Assertions.Expect(visitor.Chat.Launcher).ToHaveCSSAsync("border-top-style", "solid");
         (await visitor.AccessibilityFaultsAsync()).ShouldBeEmpty();
+        await site.OpenChatAsync(visitor);
+        await Assertions.Expect(visitor.Chat.Bubbles.First).ToHaveCSSAsync("border-top-style", "solid");
+        (await visitor.AccessibilityFaultsAsync()).ShouldBeEmpty();
+        await visitor.Chat.SettleAsync();
+        await Screenshots.TakeAsync(visitor.Page, "widget-forced-colours");
     }
 
-    private static ILocator Launcher(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Chat with us" });
+    [Fact]
+    public async Task Nothing_moves_where_reduced_motion_is_asked_for()
+    {
+        await using var site = await WidgetSite.StartAsync();
+        await using var visitor = await browser.VisitAsync(configure: options => options.ReducedMotion = ReducedMotion.Reduce);
+        await site.OpenChatAsync(visitor);
+
+        await Assertions.Expect(visitor.Chat.Dialog).ToHaveCSSAsync("animation-name", "none");
+    }
 }

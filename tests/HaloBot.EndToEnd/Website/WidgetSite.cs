@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Playwright;
 
 namespace HaloBot.EndToEnd.Website;
 
@@ -53,28 +52,20 @@ internal sealed class WidgetSite : IAsyncDisposable
         return new WidgetSite(website, bot, directLine);
     }
 
-    /// <summary>The panel's page, as a test finds things in it.</summary>
-    public static IFrameLocator Chat(IPage page) => page.FrameLocator("iframe");
-
     /// <summary>Comes to Halo's page and opens the chat; returns when the bot has greeted.</summary>
     public async Task OpenChatAsync(Visitor visitor)
     {
         await visitor.Page.GotoAsync(HaloPage);
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Chat with us" }).ClickAsync();
-        await Assertions.Expect(Bubble(visitor.Page, "Hello. What has gone wrong?")).ToHaveCountAsync(1);
+        await visitor.Chat.OpenAsync();
+        await visitor.Chat.ShowsOnceAsync(FakeDirectLine.Greeting);
     }
 
-    /// <summary>Types as the customer does, and waits for the bot's answer.</summary>
-    public static async Task SayAsync(IPage page, string text)
+    /// <summary>Says something, and waits for the bot to repeat it.</summary>
+    public static async Task SayAsync(Visitor visitor, string text)
     {
-        await Chat(page).GetByRole(AriaRole.Textbox, new() { Name = "Your message" }).FillAsync(text);
-        await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(Bubble(page, $"You said: {text}")).ToHaveCountAsync(1);
+        await visitor.Chat.SayAsync(text);
+        await visitor.Chat.ShowsOnceAsync($"You said: {text}");
     }
-
-    /// <summary>The bubbles in the transcript with exactly this text.</summary>
-    public static ILocator Bubble(IPage page, string text) =>
-        Chat(page).Locator(".webchat__bubble__content").GetByText(text, new() { Exact = true });
 
     public async ValueTask DisposeAsync()
     {
