@@ -18,8 +18,7 @@ internal static class TokenEndpoints
             return DirectLineErrors.Forbidden("BadArgument", "Only the secret can generate a token.");
         }
 
-        var asked = http.Request.ContentLength is 0 or null ? [] : await http.Request.ReadObjectAsync();
-        if (asked is null)
+        if (await http.Request.ReadOptionalObjectAsync() is not { } asked)
         {
             return DirectLineErrors.Malformed("The body must be one JSON object.");
         }
