@@ -32,6 +32,14 @@ internal static class JsonReading
         }
     }
 
+    /// <summary>As <see cref="ReadObjectAsync"/>, for endpoints that also take no body at all.</summary>
+    public static async Task<JsonObject?> ReadOptionalObjectAsync(this HttpRequest request)
+    {
+        using var reader = new StreamReader(request.Body);
+        var text = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
+        return string.IsNullOrWhiteSpace(text) ? [] : ParseObject(text);
+    }
+
     public static JsonObject? ParseObject(string json)
     {
         try

@@ -3,7 +3,6 @@ using HaloBot.Local.DirectLine;
 using HaloBot.Local.Teams;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Configuration.Memory;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace HaloBot.Local;
 
@@ -64,10 +63,8 @@ internal static class LocalApplication
         services.AddSingleton(keys);
         services.AddSingleton(new LocalAddresses(address));
         services.AddSingleton(_ => new BotClient(new Uri(builder.Configuration["Local:BotUrl"] ?? new Uri(address, "api/messages").ToString())));
-        services.AddSingleton<BusinessClock>(_ => new BusinessClock(data.Clock, TimeProvider.System));
-        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(provider => provider.GetRequiredService<BusinessClock>()));
+        services.AddClock(data.Clock);
         services.AddDirectLine();
         services.AddTeams();
-        services.AddSingleton<TimeTravel>();
     }
 }

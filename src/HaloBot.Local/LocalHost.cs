@@ -9,6 +9,7 @@ public sealed class LocalHost : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly DataDirectory _data;
     private readonly StorageEmulator? _emulator;
+    private bool _stopped;
 
     private LocalHost(LocalHostOptions options, WebApplication app, DataDirectory data, StorageEmulator? emulator, Uri baseAddress)
     {
@@ -61,7 +62,14 @@ public sealed class LocalHost : IAsyncDisposable
         return await StartAsync(_options with { Args = [.. _options.Args, .. same] }, cancellationToken);
     }
 
-    public ValueTask DisposeAsync() => StopAsync(_app, _emulator, _data);
+    public async ValueTask DisposeAsync()
+    {
+        if (!_stopped)
+        {
+            _stopped = true;
+            await StopAsync(_app, _emulator, _data);
+        }
+    }
 
     /// <summary>The bot first, then the storage it writes to, then the claim on the folder.</summary>
     private static async ValueTask StopAsync(WebApplication? app, StorageEmulator? emulator, DataDirectory data)

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HaloBot.Delivery;
+using HaloBot.Storage;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using NodaTime.Text;
 
@@ -10,6 +13,23 @@ internal static class ClockEndpoints
 {
     private const string Usage =
         """Send one of { "now": "2026-12-24T17:00:00Z" } to set the clock and stop it, { "advance": "P3D" } to move it, { "run": true } to let it run.""";
+
+    /// <summary>Business time for the bot and the simulators alike, in place of the machine's.</summary>
+    public static void AddClock(this IServiceCollection services, string path)
+    {
+        services.AddSingleton(_ => new BusinessClock(path, TimeProvider.System));
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(provider => provider.GetRequiredService<BusinessClock>()));
+        services.AddSingleton(provider =>
+        {
+            var (sweep, cases) = (provider.GetRequiredService<Sweep>(), provider.GetRequiredService<CaseStore>());
+            return new TimeTravel(
+                provider.GetRequiredService<BusinessClock>(),
+                sweep.EarliestDueAsync,
+                sweep.RunDueAsync,
+                cases.AnyAsync,
+                provider.GetRequiredService<ILogger<TimeTravel>>());
+        });
+    }
 
     public static void MapClock(this WebApplication app)
     {

@@ -1,10 +1,15 @@
-using HaloBot.Delivery;
-using HaloBot.Storage;
-
 namespace HaloBot.Local.Clock;
 
 /// <summary>Moves business time so that everything due on the way is decided at its own instant.</summary>
-internal sealed class TimeTravel(BusinessClock clock, Sweep sweep, CaseStore cases, ILogger<TimeTravel> logger) : IDisposable
+/// <param name="earliestDue">When the next thing is due, or null.</param>
+/// <param name="runDue">Tries everything that is due by now once.</param>
+/// <param name="anyCase">Whether a case has ever been filed.</param>
+internal sealed class TimeTravel(
+    BusinessClock clock,
+    Func<CancellationToken, Task<DateTimeOffset?>> earliestDue,
+    Func<CancellationToken, Task> runDue,
+    Func<CancellationToken, Task<bool>> anyCase,
+    ILogger<TimeTravel> logger) : IDisposable
 {
     /// <summary>What is still due after this many runs at one instant cannot be delivered now; its retries are the bot's business.</summary>
     private const int TriesPerInstant = 5;
@@ -23,7 +28,7 @@ internal sealed class TimeTravel(BusinessClock clock, Sweep sweep, CaseStore cas
             var running = run ?? clock.Running;
             var start = clock.GetUtcNow();
             var end = target(start);
-            if (end < start && await cases.AnyAsync(cancellationToken))
+            if (end < start && await anyCase(cancellationToken))
             {
                 return false;
             }
@@ -34,7 +39,7 @@ internal sealed class TimeTravel(BusinessClock clock, Sweep sweep, CaseStore cas
             }
 
             Set(end, running);
-            await sweep.RunDueAsync(cancellationToken);
+            await runDue(cancellationToken);
             return true;
         }
         finally
@@ -50,7 +55,7 @@ internal sealed class TimeTravel(BusinessClock clock, Sweep sweep, CaseStore cas
         try
         {
             var tries = 0;
-            while (await sweep.EarliestDueAsync(cancellationToken) is { } due && due <= end)
+            while (await earliestDue(cancellationToken) is { } due && due <= end)
             {
                 tries = due > clock.GetUtcNow() ? 1 : tries + 1;
                 if (tries > TriesPerInstant)
@@ -60,7 +65,7 @@ internal sealed class TimeTravel(BusinessClock clock, Sweep sweep, CaseStore cas
                 }
 
                 clock.StopAt(Later(due, clock.GetUtcNow()));
-                await sweep.RunDueAsync(cancellationToken);
+                await runDue(cancellationToken);
             }
         }
         catch

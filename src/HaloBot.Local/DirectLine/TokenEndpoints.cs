@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace HaloBot.Local.DirectLine;
 
@@ -19,8 +18,7 @@ internal static class TokenEndpoints
             return DirectLineErrors.Forbidden("BadArgument", "Only the secret can generate a token.");
         }
 
-        var asked = HasBody(http) ? await http.Request.ReadObjectAsync() : [];
-        if (asked is null)
+        if (await http.Request.ReadOptionalObjectAsync() is not { } asked)
         {
             return DirectLineErrors.Malformed("The body must be one JSON object.");
         }
@@ -35,10 +33,6 @@ internal static class TokenEndpoints
         var trusted = origins?.Select(origin => origin.Text()).OfType<string>().ToArray() ?? [];
         return Token(tokens, new TokenGrant(Conversations.NewId(), user, trusted));
     }
-
-    // A chunked body tells no length.
-    private static bool HasBody(HttpContext http) =>
-        http.Request.ContentLength is not 0 && http.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody is not false;
 
     private static IResult Refresh(HttpContext http, DirectLineTokens tokens) =>
         http.Caller().Grant is { } grant ? Token(tokens, grant) : DirectLineErrors.Forbidden("BadArgument", "A secret has no token to refresh.");

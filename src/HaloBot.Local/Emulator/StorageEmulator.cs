@@ -14,10 +14,13 @@ internal sealed class StorageEmulator : IAsyncDisposable
     private StorageEmulator(Process launcher, int tablePort)
     {
         _launcher = launcher;
-        ConnectionString = $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};TableEndpoint=http://127.0.0.1:{tablePort}/{Account};";
+        ConnectionString = ConnectionStringFor(tablePort);
     }
 
     public string ConnectionString { get; }
+
+    public static string ConnectionStringFor(int tablePort) =>
+        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};TableEndpoint=http://127.0.0.1:{tablePort}/{Account};";
 
     /// <summary>Returns when the emulator answers, after any earlier one on the same folder has written everything down.</summary>
     public static async Task<StorageEmulator> StartAsync(string folder, TextWriter output, CancellationToken cancellationToken)

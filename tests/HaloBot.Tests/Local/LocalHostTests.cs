@@ -1,0 +1,70 @@
+using HaloBot.Local;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace HaloBot.Tests.Local;
+
+public sealed class LocalHostTests(LocalWorld world) : IClassFixture<LocalWorld>
+{
+    [Theory]
+    [InlineData("http://0.0.0.0:3978")]
+    [InlineData("http://*:3978")]
+    [InlineData("http://192.0.2.1:3978")]
+    [InlineData("http://halo.example:3978")]
+    [InlineData("https://127.0.0.1:3978")]
+    [InlineData("http://127.0.0.1:1;http://127.0.0.1:2")]
+    public async Task Addresses_that_others_could_reach_are_refused_in_one_sentence(string url)
+    {
+        var refusal = await Should.ThrowAsync<StartRefusedException>(() =>
+            LocalHost.StartAsync(new LocalHostOptions { Args = ["--urls", url] }, TestContext.Current.CancellationToken));
+
+        refusal.Message.ShouldContain(url);
+        refusal.Message.ShouldContain("--urls http://127.0.0.1:PORT");
+    }
+
+    [Fact]
+    public async Task A_taken_port_is_named()
+    {
+        var refusal = await Should.ThrowAsync<StartRefusedException>(() =>
+            LocalHost.StartAsync(new LocalHostOptions { Args = [$"--urls={world.Host.BaseAddress}"] }, TestContext.Current.CancellationToken));
+
+        refusal.Message.ShouldContain(world.Host.BaseAddress.Port.ToString());
+    }
+
+    [Fact]
+    public async Task Two_hosts_on_one_folder_are_refused()
+    {
+        string[] args = ["--urls=http://127.0.0.1:0", $"--Local:DataDirectory={world.Data}"];
+
+        var refusal = await Should.ThrowAsync<StartRefusedException>(() =>
+            LocalHost.StartAsync(new LocalHostOptions { Args = args }, TestContext.Current.CancellationToken));
+
+        refusal.Message.ShouldContain(world.Data);
+    }
+
+    [Fact]
+    public void The_bot_is_told_where_everything_is()
+    {
+        var settings = world.Host.Services.GetRequiredService<IConfiguration>();
+
+        world.Host.Services.GetRequiredService<IHostEnvironment>().IsDevelopment().ShouldBeTrue();
+        settings["DirectLine:Endpoint"].ShouldBe($"{world.Host.BaseAddress}v3/directline");
+        settings["DirectLine:Secret"].ShouldBe(world.Keys.DirectLineSecret);
+        settings["Teams:ServiceUrl"].ShouldBe($"{world.Host.BaseAddress}local/teams");
+        settings["Procedure:Edition"].ShouldBe("published");
+        settings["Storage:ConnectionString"].ShouldNotBeNullOrEmpty();
+    }
+
+    [Theory]
+    [InlineData("", "text/html", "/widget.js")]
+    [InlineData("local/staff", "text/html", "/local/page/staff.js")]
+    [InlineData("local/page/adaptivecards.min.js", "text/javascript", "AdaptiveCard")]
+    public async Task The_page_is_served(string path, string type, string holds)
+    {
+        using var response = await world.Http.GetAsync(path, TestContext.Current.CancellationToken);
+
+        response.Content.Headers.ContentType!.MediaType.ShouldBe(type);
+        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(holds);
+    }
+}
