@@ -1,6 +1,6 @@
 namespace Microsoft.Bot.Builder;
 
-public static class ActivityTypesEx
+internal static class ActivityTypesEx
 {
     /// <summary>Never travels: its value is an <see cref="InvokeResponse"/>, which answers the invoke that this turn handles.</summary>
     public const string InvokeResponse = "invokeResponse";

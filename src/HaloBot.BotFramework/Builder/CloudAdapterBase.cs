@@ -86,7 +86,7 @@ public abstract class CloudAdapterBase : BotAdapter
         await RunTurnAsync(activity, identity, connector, callback, cancellationToken);
     }
 
-    protected static ClaimsIdentity CreateClaimsIdentity(string botAppId)
+    private static ClaimsIdentity CreateClaimsIdentity(string botAppId)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(botAppId);
         return new ClaimsIdentity([new Claim("aud", botAppId), new Claim("appid", botAppId)]);

@@ -22,7 +22,8 @@ public static class MessageFactory
     public static IMessageActivity SuggestedActions(IEnumerable<string> actions, string text = null, string ssml = null, string inputHint = null) =>
         SuggestedActions(actions, text, ssml, inputHint, null);
 
-    public static IMessageActivity SuggestedActions(IEnumerable<string> actions, string text, string ssml, string inputHint, IList<string> toList)
+    public static IMessageActivity SuggestedActions(
+        IEnumerable<string> actions, string text = null, string ssml = null, string inputHint = null, IList<string> toList = null)
     {
         ArgumentNullException.ThrowIfNull(actions);
         var cardActions = actions.Select(action => new CardAction { Type = ActionTypes.ImBack, Value = action, Title = action });
@@ -34,7 +35,7 @@ public static class MessageFactory
         SuggestedActions(cardActions, text, ssml, inputHint, null);
 
     public static IMessageActivity SuggestedActions(
-        IEnumerable<CardAction> cardActions, string text, string ssml, string inputHint, IList<string> toList)
+        IEnumerable<CardAction> cardActions, string text = null, string ssml = null, string inputHint = null, IList<string> toList = null)
     {
         ArgumentNullException.ThrowIfNull(cardActions);
         var message = Text(text, ssml, inputHint);

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Microsoft.Bot.Schema;
@@ -27,10 +27,14 @@ public class ChannelAccount
     public string Role { get; set; }
 
     [JsonIgnore]
-    public JsonObject Properties { get => Unknown ??= []; set => Unknown = value; }
+    public IDictionary<string, JsonElement> Properties
+    {
+        get => Unknown ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        set => Unknown = value;
+    }
 
     [JsonInclude, JsonExtensionData]
-    internal JsonObject Unknown { get; set; }
+    internal IDictionary<string, JsonElement> Unknown { get; set; }
 }
 
 public class ConversationAccount
@@ -72,8 +76,12 @@ public class ConversationAccount
     public string TenantId { get; set; }
 
     [JsonIgnore]
-    public JsonObject Properties { get => Unknown ??= []; set => Unknown = value; }
+    public IDictionary<string, JsonElement> Properties
+    {
+        get => Unknown ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        set => Unknown = value;
+    }
 
     [JsonInclude, JsonExtensionData]
-    internal JsonObject Unknown { get; set; }
+    internal IDictionary<string, JsonElement> Unknown { get; set; }
 }

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Microsoft.Bot.Schema;
@@ -29,8 +29,12 @@ public class Attachment
     public string ThumbnailUrl { get; set; }
 
     [JsonIgnore]
-    public JsonObject Properties { get => Unknown ??= []; set => Unknown = value; }
+    public IDictionary<string, JsonElement> Properties
+    {
+        get => Unknown ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        set => Unknown = value;
+    }
 
     [JsonInclude, JsonExtensionData]
-    internal JsonObject Unknown { get; set; }
+    internal IDictionary<string, JsonElement> Unknown { get; set; }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Microsoft.Bot.Schema;
@@ -17,10 +16,14 @@ public class Entity
     public string Type { get; set; }
 
     [JsonIgnore]
-    public JsonObject Properties { get => Unknown ??= []; set => Unknown = value; }
+    public IDictionary<string, JsonElement> Properties
+    {
+        get => Unknown ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        set => Unknown = value;
+    }
 
     [JsonInclude, JsonExtensionData]
-    internal JsonObject Unknown { get; set; }
+    internal IDictionary<string, JsonElement> Unknown { get; set; }
 
     public T GetAs<T>() => Payload.Read<T>(JsonSerializer.SerializeToElement(this, BotJson.Wire.Entity));
 }

@@ -4,11 +4,6 @@ namespace Microsoft.Bot.Builder.Dialogs.Choices;
 
 public class Choice
 {
-    public Choice()
-        : this(null)
-    {
-    }
-
     public Choice(string value = null) => Value = value;
 
     public string Value { get; set; }
