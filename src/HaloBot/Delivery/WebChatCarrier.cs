@@ -23,7 +23,12 @@ public sealed class WebChatCarrier(
         await adapter.ContinueConversationAsync(
             bot.AppId,
             address.ToReference(),
-            async (turn, cancel) => receipt = (await turn.SendActivityAsync(activity, cancel))?.Id ?? "",
+            async (turn, cancel) =>
+            {
+                // Nothing is being replied to. Web Chat would hold the message back, waiting for the activity that it names.
+                turn.Activity.Id = null;
+                receipt = (await turn.SendActivityAsync(activity, cancel))?.Id ?? "";
+            },
             cancellationToken);
         return new Delivered(receipt, courier);
     }

@@ -12,20 +12,23 @@ public sealed record ChatMessage(string Id, string Text, IReadOnlyList<string> C
     public static ChatMessage From(IMessageActivity activity, string id) =>
         new(id, activity.Text ?? "", [.. activity.SuggestedActions?.Actions?.Select(action => action.Title) ?? []]);
 
+    /// <summary>What a dialog says with buttons under it.</summary>
+    public static Activity WithChoices(string text, IEnumerable<string> choices)
+    {
+        var activity = MessageFactory.Text(text);
+        activity.SuggestedActions = new SuggestedActions
+        {
+            Actions = [.. choices.Select(choice => new CardAction { Type = ActionTypes.ImBack, Title = choice, Value = choice })],
+        };
+        return activity;
+    }
+
     public Activity ToActivity()
     {
-        var activity = MessageFactory.Text(Text);
+        var activity = Choices.Count > 0 ? WithChoices(Text, Choices) : MessageFactory.Text(Text);
         activity.TextFormat = TextFormatTypes.Markdown;
         activity.InputHint = InputHints.AcceptingInput;
         activity.ChannelData = SdkSeam.FromJson($$"""{"haloMessageId":"{{Id}}"}""");
-        if (Choices.Count > 0)
-        {
-            activity.SuggestedActions = new SuggestedActions
-            {
-                Actions = [.. Choices.Select(choice => new CardAction { Type = ActionTypes.ImBack, Title = choice, Value = choice })],
-            };
-        }
-
         return activity;
     }
 }

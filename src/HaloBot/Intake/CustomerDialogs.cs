@@ -100,7 +100,7 @@ public sealed class CustomerDialogs
 
     private static async Task<DialogTurnResult> SayAsync(DialogContext dc, string text, CancellationToken cancellationToken)
     {
-        await dc.Context.SendActivityAsync(MessageFactory.SuggestedActions(Answers.Menu, text), cancellationToken);
+        await dc.Context.SendActivityAsync(ChatMessage.WithChoices(text, Answers.Menu), cancellationToken);
         return new DialogTurnResult(DialogTurnStatus.Complete);
     }
 }

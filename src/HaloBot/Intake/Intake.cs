@@ -100,7 +100,7 @@ public sealed class Intake(
 
         conversation.Greeted = true;
         await context.SendActivityAsync(
-            MessageFactory.SuggestedActions(Answers.Menu, Answers.Greeting(procedure, website.Value.PrivacyNotice)), cancellationToken);
+            ChatMessage.WithChoices(Answers.Greeting(procedure, website.Value.PrivacyNotice), Answers.Menu), cancellationToken);
         return true;
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace HaloBot.Intake;
@@ -49,11 +48,11 @@ public abstract class InterruptibleDialog(string id) : ComponentDialog(id)
         var kept = conversation.Draft?.Description is not null;
         conversation.Draft = kept ? conversation.Draft : null;
         await dialog.Context.SendActivityAsync(
-            MessageFactory.SuggestedActions(
-                kept ? ["Carry on", .. Answers.Menu.Skip(1)] : Answers.Menu,
+            ChatMessage.WithChoices(
                 kept
                     ? "I've stopped, and nothing has been sent. I'll keep what you told me: say **carry on** to go on, or **start again** to begin afresh."
-                    : "All right, I've stopped. Nothing has been sent."),
+                    : "All right, I've stopped. Nothing has been sent.",
+                kept ? ["Carry on", .. Answers.Menu.Skip(1)] : Answers.Menu),
             cancellationToken);
         return await dialog.CancelAllDialogsAsync(cancellationToken);
     }

@@ -2,6 +2,7 @@ using HaloBot.Complaints;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Dialogs.Choices;
+using Microsoft.Bot.Schema;
 
 namespace HaloBot.Intake;
 
@@ -43,7 +44,7 @@ public static class Questions
         "I couldn't read that as an e-mail address (like name@example.com), a UK phone number or a postal address with its postcode. Could you check it and type it again?");
 
     public static PromptOptions DesiredOutcome() => Ask(
-        MessageFactory.SuggestedActions([Skip], "What would put it right for you? You can skip this."),
+        ChatMessage.WithChoices("What would put it right for you? You can skip this.", [Skip]),
         "What would put it right for you? Say **skip** if you'd rather not say.");
 
     public static PromptOptions Category() => AskOne(
@@ -81,9 +82,9 @@ public static class Questions
 
     private static PromptOptions Ask(string question, string again) => Ask(MessageFactory.Text(question), again);
 
-    private static PromptOptions Ask(Microsoft.Bot.Schema.IMessageActivity question, string again) => new()
+    private static PromptOptions Ask(Activity question, string again) => new()
     {
-        Prompt = (Microsoft.Bot.Schema.Activity)question,
+        Prompt = question,
         RetryPrompt = MessageFactory.Text(again),
     };
 

@@ -24,17 +24,16 @@ public sealed class ComplaintInTheBrowserTests(BrowserFixture browser)
             var chat = visitor.Page.FrameLocator("iframe[title*='automated assistant']");
             var staff = visitor.Page.FrameLocator("iframe[src='/local/staff']");
 
-            await Task.Delay(3000, TestContext.Current.CancellationToken);await Screenshots.TakeAsync(visitor.Page, "debug");Console.WriteLine(string.Join('|', visitor.Faults)); await Says(chat, "Hello. I'm Halo Connect's automated assistant, not a person.");
+            await Says(chat, "Hello. I’m Halo Connect’s automated assistant, not a person.");
             await TypeAsync(visitor.Page, chat, "My broadband has been off for three days");
-            await chat.GetByRole(AriaRole.Button, new() { Name = "My home" }).ClickAsync();
+            await PressAsync(chat, "My home");
             await Says(chat, "What name should we use for you?");
             await TypeAsync(visitor.Page, chat, "Jo Bloggs");
             await Says(chat, "How can we reach you?");
             await TypeAsync(visitor.Page, chat, "jo@example.com");
-            await chat.GetByRole(AriaRole.Button, new() { Name = "Skip" }).ClickAsync();
-            await Says(chat, "This is what I'll send to our team.");
-            await Screenshots.TakeAsync(visitor.Page, "summary");
-            await chat.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
+            await PressAsync(chat, "Skip");
+            await Says(chat, "This is what I’ll send to our team.");
+            await PressAsync(chat, "Send");
 
             await Says(chat, "Thank you, Jo Bloggs. We have your complaint.");
             await Assertions.Expect(staff.GetByText("New complaint HC-").First).ToBeVisibleAsync();
@@ -47,6 +46,9 @@ public sealed class ComplaintInTheBrowserTests(BrowserFixture browser)
     }
 
     private static Task Says(IFrameLocator chat, string words) => Assertions.Expect(chat.GetByText(words).First).ToBeVisibleAsync();
+
+    private static Task PressAsync(IFrameLocator chat, string choice) =>
+        chat.GetByRole(AriaRole.Toolbar, new() { Name = "Suggested answers" }).GetByRole(AriaRole.Button, new() { Name = choice, Exact = true }).ClickAsync();
 
     private static async Task TypeAsync(IPage page, IFrameLocator chat, string words)
     {

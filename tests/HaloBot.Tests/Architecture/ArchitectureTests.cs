@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using ArchUnitNET.xUnitV3;
+using HaloBot.Local;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace HaloBot.Tests.Architecture;
@@ -10,7 +11,7 @@ namespace HaloBot.Tests.Architecture;
 public sealed partial class ArchitectureTests
 {
     private static readonly ArchUnitNET.Domain.Architecture Program = new ArchLoader()
-        .LoadAssemblies(typeof(HaloBotHost).Assembly, typeof(Microsoft.Bot.Schema.Activity).Assembly, typeof(Local.LocalHost).Assembly,
+        .LoadAssemblies(typeof(HaloBotHost).Assembly, typeof(Microsoft.Bot.Schema.Activity).Assembly, typeof(LocalHost).Assembly,
             typeof(Azure.Data.Tables.TableClient).Assembly)
         .Build();
 
@@ -46,7 +47,7 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void The_deployed_host_knows_nothing_of_the_local_one() =>
         Types().That().ResideInAssembly(typeof(HaloBotHost).Assembly)
-            .Should().NotDependOnAny(Types().That().ResideInAssembly(typeof(Local.LocalHost).Assembly)).Check(Program);
+            .Should().NotDependOnAny(Types().That().ResideInAssembly(typeof(LocalHost).Assembly)).Check(Program);
 
     [Fact]
     public void No_name_of_the_bot_framework_is_a_business_word() =>
