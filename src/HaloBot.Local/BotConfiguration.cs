@@ -11,7 +11,6 @@ internal static class BotConfiguration
         var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["AllowedHosts"] = "127.0.0.1;localhost;[::1]",
-            ["MicrosoftAppType"] = "SingleTenant",
             ["MicrosoftAppId"] = TeamsDirectory.AppId,
             ["MicrosoftAppTenantId"] = TeamsDirectory.TenantId,
             ["Bot:DangerouslyAllowUnauthenticatedRequests"] = "true",

@@ -33,7 +33,7 @@ internal sealed class Journal(string path)
         for (var start = 0; start < whole;)
         {
             var length = content.AsSpan(start).IndexOf((byte)'\n');
-            lines.Add(JsonNode.Parse(content.AsSpan(start, length))!.AsObject());
+            lines.Add(Parse(content.AsSpan(start, length), lines.Count + 1));
             start += length + 1;
         }
 
@@ -53,5 +53,17 @@ internal sealed class Journal(string path)
         // One write of the whole line: the kernel keeps it from here on.
         using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
         file.Write(buffer.WrittenSpan);
+    }
+
+    private JsonObject Parse(ReadOnlySpan<byte> line, int number)
+    {
+        try
+        {
+            return JsonNode.Parse(line) as JsonObject ?? throw new JsonException("not an object");
+        }
+        catch (JsonException e)
+        {
+            throw new StartRefusedException($"Line {number} of {path} is damaged: mend it, or move the data directory away and start with an empty one.", e);
+        }
     }
 }

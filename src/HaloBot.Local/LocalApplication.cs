@@ -2,6 +2,7 @@ using HaloBot.Local.Clock;
 using HaloBot.Local.DirectLine;
 using HaloBot.Local.Teams;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Configuration.Memory;
 
 namespace HaloBot.Local;
@@ -30,8 +31,7 @@ internal static class LocalApplication
         Action<WebApplicationBuilder>? configure)
     {
         var keys = LocalKeys.Open(data.Keys);
-        var settings = BotConfiguration.For(address.BaseAddress, keys, storage);
-        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = settings });
+        Supply(builder, BotConfiguration.For(address.BaseAddress, keys, storage));
         Listen(builder, address);
         builder.AddHaloBot();
         AddSimulators(builder, address.BaseAddress, data, keys);
@@ -46,6 +46,14 @@ internal static class LocalApplication
         app.MapDirectLine();
         app.MapTeams();
         return app;
+    }
+
+    /// <summary>Above the settings files, which describe deployment; below the environment and the command line, which a person chose.</summary>
+    private static void Supply(WebApplicationBuilder builder, Dictionary<string, string?> settings)
+    {
+        var sources = builder.Configuration.Sources;
+        var lastFile = sources.LastOrDefault(source => source is JsonConfigurationSource);
+        sources.Insert(lastFile is null ? 0 : sources.IndexOf(lastFile) + 1, new MemoryConfigurationSource { InitialData = settings });
     }
 
     /// <summary>The port was bound before anything was configured, because the bot is told its own address.</summary>

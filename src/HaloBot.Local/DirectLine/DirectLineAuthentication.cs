@@ -14,7 +14,7 @@ internal sealed class DirectLineAuthentication(LocalKeys keys, DirectLineTokens 
     {
         if (Credential(request) is not { } credential)
         {
-            return (null, ErrorBody.Result(StatusCodes.Status401Unauthorized, "BadArgument", "Missing or malformed Authorization header: send 'Bearer' and a token."));
+            return (null, ErrorBody.Answer(StatusCodes.Status401Unauthorized, "BadArgument", "Missing or malformed Authorization header: send 'Bearer' and a token."));
         }
 
         if (CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(credential), Encoding.UTF8.GetBytes(keys.DirectLineSecret)))

@@ -12,7 +12,7 @@ internal static class DirectLineConnector
             SendAsync(conversation, replyTo: null, request, all, activities));
         connector.MapPost("/activities/{replyTo}", SendAsync);
         connector.MapMethods("/activities/{activity}", ["PUT", "DELETE"], () =>
-            ErrorBody.Result(StatusCodes.Status405MethodNotAllowed, "MethodNotAllowed", "Direct Line has no update or delete of activities."));
+            ErrorBody.Answer(StatusCodes.Status405MethodNotAllowed, "MethodNotAllowed", "Direct Line has no update or delete of activities."));
         connector.MapGet("/members", (string conversation, Conversations all) =>
             all.Find(conversation) is { } found ? Results.Json(Members(found)) : DirectLineErrors.UnknownConversation());
     }
@@ -27,7 +27,7 @@ internal static class DirectLineConnector
 
         if (await request.ReadObjectAsync() is not { } sent || sent.Text("type") is null)
         {
-            return ErrorBody.Result(StatusCodes.Status400BadRequest, "BadSyntax", "The body must be one activity with a type.");
+            return ErrorBody.Answer(StatusCodes.Status400BadRequest, "BadSyntax", "The body must be one activity with a type.");
         }
 
         var kept = found.AddBotActivity(activities.FromBot(sent, found, replyTo ?? sent.Text("replyToId")));

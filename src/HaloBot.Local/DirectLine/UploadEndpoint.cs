@@ -71,7 +71,7 @@ internal static class UploadEndpoint
     {
         if (files.Find(file) is not var (path, type, name))
         {
-            return ErrorBody.Result(StatusCodes.Status404NotFound, "NotFound", "No such attachment.");
+            return ErrorBody.Answer(StatusCodes.Status404NotFound, "NotFound", "No such attachment.");
         }
 
         // A customer's file must not become a page of this origin.

@@ -11,11 +11,11 @@ internal static class TeamsErrors
 
     public static IResult UnknownTeam() => NotFound("NotFound", "The team is not known here.");
 
-    public static IResult NotTheBots() => ErrorBody.Result(StatusCodes.Status403Forbidden, "Forbidden", "A bot can change its own messages only.");
+    public static IResult NotTheBots() => ErrorBody.Answer(StatusCodes.Status403Forbidden, "Forbidden", "A bot can change its own messages only.");
 
-    public static IResult Malformed(string message) => ErrorBody.Result(StatusCodes.Status400BadRequest, "BadSyntax", message);
+    public static IResult Malformed(string message) => ErrorBody.Answer(StatusCodes.Status400BadRequest, "BadSyntax", message);
 
-    public static IResult TooBig(string message) => ErrorBody.Result(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", message);
+    public static IResult TooBig(string message) => ErrorBody.Answer(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", message);
 
-    private static IResult NotFound(string code, string message) => ErrorBody.Result(StatusCodes.Status404NotFound, code, message);
+    private static IResult NotFound(string code, string message) => ErrorBody.Answer(StatusCodes.Status404NotFound, code, message);
 }

@@ -56,6 +56,19 @@ public sealed class LocalHostTests(LocalWorld world) : IClassFixture<LocalWorld>
         settings["Storage:ConnectionString"].ShouldNotBeNullOrEmpty();
     }
 
+    [Fact]
+    public async Task The_command_line_has_the_last_word()
+    {
+        string[] args = ["--urls=http://127.0.0.1:0", $"--Local:DataDirectory={world.Data}-own", "--Procedure:Edition=ofcom-2026"];
+
+        await using (var host = await LocalHost.StartAsync(new LocalHostOptions { Args = args }, TestContext.Current.CancellationToken))
+        {
+            host.Services.GetRequiredService<IConfiguration>()["Procedure:Edition"].ShouldBe("ofcom-2026");
+        }
+
+        Directory.Delete($"{world.Data}-own", recursive: true);
+    }
+
     [Theory]
     [InlineData("", "text/html", "/widget.js")]
     [InlineData("local/staff", "text/html", "/local/page/staff.js")]
@@ -66,5 +79,18 @@ public sealed class LocalHostTests(LocalWorld world) : IClassFixture<LocalWorld>
 
         response.Content.Headers.ContentType!.MediaType.ShouldBe(type);
         (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(holds);
+    }
+
+    [Fact]
+    public async Task Open_lines_do_not_hold_up_the_end()
+    {
+        var customer = await Customer.StartAsync(world);
+        using var socket = await Customer.ListenAsync(customer.StreamUrl);
+        using var changes = await world.Http.GetAsync("local/teams/changes", HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+
+        // Kestrel would wait 30 seconds for a line that stays open.
+        await world.RestartAsync().WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+
+        using var again = await Customer.ListenAsync(await customer.ReconnectAsync(watermark: 0));
     }
 }
