@@ -24,7 +24,7 @@ public sealed class ComplaintInTheBrowserTests(BrowserFixture browser)
             var chat = visitor.Page.FrameLocator("iframe[title*='automated assistant']");
             var staff = visitor.Page.FrameLocator("iframe[src='/local/staff']");
 
-            await Says(chat, "Hello. I’m Halo Connect’s automated assistant, not a person.");
+            await Says(chat, "We keep what you tell us here to deal with your complaint.");
             await TypeAsync(visitor.Page, chat, "My broadband has been off for three days");
             await PressAsync(chat, "My home");
             await Says(chat, "What name should we use for you?");
@@ -35,7 +35,7 @@ public sealed class ComplaintInTheBrowserTests(BrowserFixture browser)
             await Says(chat, "This is what I’ll send to our team.");
             await PressAsync(chat, "Send");
 
-            await Says(chat, "Thank you, Jo Bloggs. We have your complaint.");
+            await Says(chat, "you can go to CEDR, the independent dispute resolution service.");
             await Assertions.Expect(staff.GetByText("New complaint HC-").First).ToBeVisibleAsync();
             await Assertions.Expect(staff.GetByText("My broadband has been off for three days").First).ToBeVisibleAsync();
             await Screenshots.TakeAsync(visitor.Page, "complaint");
@@ -45,7 +45,8 @@ public sealed class ComplaintInTheBrowserTests(BrowserFixture browser)
         Directory.Delete(folder, recursive: true);
     }
 
-    private static Task Says(IFrameLocator chat, string words) => Assertions.Expect(chat.GetByText(words).First).ToBeVisibleAsync();
+    private static Task Says(IFrameLocator chat, string words) =>
+        Assertions.Expect(chat.Locator(".webchat__bubble__content").GetByText(words).First).ToBeInViewportAsync();
 
     private static Task PressAsync(IFrameLocator chat, string choice) =>
         chat.GetByRole(AriaRole.Toolbar, new() { Name = "Suggested answers" }).GetByRole(AriaRole.Button, new() { Name = choice, Exact = true }).ClickAsync();
