@@ -83,14 +83,21 @@ internal static class ActivityRequest
             var read = await body.ReadAsync(cancellationToken);
             if (read.Buffer.Length > MaxBytes)
             {
+                body.AdvanceTo(read.Buffer.End);
                 throw TooLarge();
             }
 
             if (read.IsCompleted)
             {
-                var activity = Parse(read.Buffer);
-                body.AdvanceTo(read.Buffer.End);
-                return activity;
+                try
+                {
+                    return Parse(read.Buffer);
+                }
+                finally
+                {
+                    // Also after a refusal: the server reads on to the request's end.
+                    body.AdvanceTo(read.Buffer.End);
+                }
             }
 
             body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
