@@ -1,4 +1,5 @@
 using HaloBot.Local.Emulator;
+using Microsoft.Extensions.Options;
 
 namespace HaloBot.Local;
 
@@ -44,9 +45,14 @@ public sealed class LocalHost : IAsyncDisposable
             Announcement.Print(options.Output, address.BaseAddress, data.Path);
             return new LocalHost(options, app, data, emulator, address.BaseAddress);
         }
-        catch
+        catch (Exception e)
         {
             await StopAsync(app, emulator, data);
+            if (e is SettingException or OptionsValidationException)
+            {
+                throw new StartRefusedException(e.Message, e);
+            }
+
             throw;
         }
     }

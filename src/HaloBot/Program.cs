@@ -1,4 +1,5 @@
 using HaloBot;
+using Microsoft.Extensions.Options;
 
 try
 {
@@ -6,7 +7,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (SettingException e)
+catch (Exception e) when (e is SettingException or OptionsValidationException)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return 1;

@@ -185,12 +185,12 @@ public class HttpTests
     [Fact]
     public async Task A_sender_who_hangs_up_does_not_abort_the_turn()
     {
-        var (entered, left) = (new TaskCompletionSource(), new TaskCompletionSource<bool>());
+        var (entered, goOn, left) = (new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource<bool>());
         using var hangUp = new CancellationTokenSource();
         await using var host = await BotHost.StartAsync(async (turn, cancellationToken) =>
         {
             entered.SetResult();
-            await HungUpAsync();
+            await goOn.Task;
             left.SetResult(cancellationToken.IsCancellationRequested);
         });
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
@@ -203,14 +203,8 @@ public class HttpTests
         await hangUp.CancelAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(() => sending);
+        goOn.SetResult();
         (await left.Task).ShouldBeFalse();
-
-        async Task HungUpAsync()
-        {
-            var gone = new TaskCompletionSource();
-            await using var registration = hangUp.Token.Register(gone.SetResult);
-            await gone.Task;
-        }
     }
 
     [Fact]
