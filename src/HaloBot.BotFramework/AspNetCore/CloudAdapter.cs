@@ -42,7 +42,8 @@ public class CloudAdapter(BotFrameworkAuthentication botFrameworkAuthentication,
         catch (UnauthorizedAccessException refused)
         {
             Log.ActivityRefused(Logger, activity.ChannelId, refused.Message);
-            throw new RefusedRequestException(StatusCodes.Status401Unauthorized, "The request does not prove that it comes from a channel of this bot.");
+            throw new RefusedRequestException(
+                StatusCodes.Status401Unauthorized, "The request does not prove that it comes from a channel of this bot.");
         }
     }
 }

@@ -14,6 +14,7 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
+    private readonly Lazy<HttpClient> _ownHttp = new(() => new HttpClient { Timeout = Timeout });
     private readonly string _appId;
     private readonly bool _unauthenticated;
     private readonly BotCloud _cloud;
@@ -87,8 +88,9 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
         }
 
         var identity = await _validator.ValidateAsync(authHeader, activity, cancellationToken);
-        ServiceUrls.Trust(activity.ServiceUrl);
-        return identity;
+        return ServiceUrls.Trust(activity.ServiceUrl)
+            ? identity
+            : throw new UnauthorizedAccessException($"The service URL '{activity.ServiceUrl}' is not https.");
     }
 
     private ClaimsIdentity IdentifyUnproven(Activity activity, string authHeader)
@@ -129,7 +131,12 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
 
     private HttpClient CreateHttp()
     {
-        var http = _http?.CreateClient() ?? new HttpClient();
+        if (_http is null)
+        {
+            return _ownHttp.Value;
+        }
+
+        var http = _http.CreateClient();
         http.Timeout = Timeout;
         return http;
     }

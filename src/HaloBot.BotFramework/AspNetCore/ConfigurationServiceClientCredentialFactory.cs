@@ -45,7 +45,8 @@ public class ConfigurationServiceClientCredentialFactory : ServiceClientCredenti
 
         if (!string.Equals(type, "SingleTenant", StringComparison.OrdinalIgnoreCase))
         {
-            throw new InvalidOperationException($"MicrosoftAppType is '{type}': set it to UserAssignedMSI or SingleTenant, the types that a bot can have.");
+            throw new InvalidOperationException(
+                $"MicrosoftAppType is '{type}': set it to UserAssignedMSI or SingleTenant, the types that a bot can have.");
         }
 
         var options = new ClientSecretCredentialOptions { AuthorityHost = cloud.Authority };

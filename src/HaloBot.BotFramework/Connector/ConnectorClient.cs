@@ -13,12 +13,17 @@ namespace Microsoft.Bot.Connector;
 /// <exception cref="ErrorResponseException">The connector refused.</exception>
 /// <exception cref="HttpRequestException">The connector could not be reached.</exception>
 /// <exception cref="TaskCanceledException">No answer in time (10 s).</exception>
-internal sealed class ConnectorClient(HttpClient http, Uri serviceUrl, ServiceClientCredentials credentials)
+internal sealed class ConnectorClient(Func<HttpClient> createHttp, Uri serviceUrl, ServiceClientCredentials credentials)
 {
     private readonly string _base = serviceUrl.AbsoluteUri.TrimEnd('/') + "/v3/conversations";
 
     public Task<ConversationResourceResponse> CreateConversationAsync(ConversationParameters parameters, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Post, "", Json(parameters, BotJson.Wire.ConversationParameters), BotJson.Wire.ConversationResourceResponse, cancellationToken);
+        SendAsync(
+            HttpMethod.Post,
+            "",
+            Json(parameters, BotJson.Wire.ConversationParameters),
+            BotJson.Wire.ConversationResourceResponse,
+            cancellationToken);
 
     /// <summary>Sends to the activity's conversation, as an answer if it says to what.</summary>
     public Task<ResourceResponse> SendAsync(Activity activity, CancellationToken cancellationToken)
@@ -72,7 +77,7 @@ internal sealed class ConnectorClient(HttpClient http, Uri serviceUrl, ServiceCl
     {
         using var request = new HttpRequestMessage(method, _base + path) { Content = content };
         await credentials.ProcessHttpRequestAsync(request, cancellationToken);
-        using var response = await http.SendAsync(request, cancellationToken);
+        using var response = await createHttp().SendAsync(request, cancellationToken);
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         if (!response.IsSuccessStatusCode)
         {

@@ -25,7 +25,7 @@ public abstract class BotState(IStorage storage, string contextServiceKey) : IPr
         var key = GetStorageKey(turnContext);
         var items = await storage.ReadAsync([key], cancellationToken);
         var state = items.TryGetValue(key, out var item) ? (IDictionary<string, object>)item : NewState();
-        turnContext.TurnState.Set(contextServiceKey, new CachedState(state));
+        turnContext.TurnState.Set(contextServiceKey, new CachedState(state, StateValue.ToJson(state)));
     }
 
     public virtual async Task SaveChangesAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default)
@@ -33,7 +33,9 @@ public abstract class BotState(IStorage storage, string contextServiceKey) : IPr
         ArgumentNullException.ThrowIfNull(turnContext);
         if (Cached(turnContext) is { } cached && (force || cached.HasChanged))
         {
-            await storage.WriteAsync(new Dictionary<string, object>(StringComparer.Ordinal) { [GetStorageKey(turnContext)] = cached.State }, cancellationToken);
+            var changes = NewState();
+            changes[GetStorageKey(turnContext)] = cached.State;
+            await storage.WriteAsync(changes, cancellationToken);
             cached.MarkSaved();
         }
     }
@@ -42,7 +44,7 @@ public abstract class BotState(IStorage storage, string contextServiceKey) : IPr
     public virtual Task ClearStateAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        Cached(turnContext)?.State.Clear();
+        turnContext.TurnState.Set(contextServiceKey, new CachedState(NewState(), saved: null));
         return Task.CompletedTask;
     }
 
@@ -59,9 +61,9 @@ public abstract class BotState(IStorage storage, string contextServiceKey) : IPr
 
     private CachedState Cached(ITurnContext turnContext) => turnContext.TurnState.Get<CachedState>(contextServiceKey);
 
-    private sealed class CachedState(IDictionary<string, object> state)
+    private sealed class CachedState(IDictionary<string, object> state, string saved)
     {
-        private string _saved = StateValue.ToJson(state);
+        private string _saved = saved;
 
         public IDictionary<string, object> State => state;
 

@@ -31,7 +31,9 @@ public class MemoryStorage(Dictionary<string, JsonObject> dictionary = null) : I
     {
         foreach (var (key, item) in changes)
         {
-            _items[key] = StateValue.ToJson((IDictionary<string, object>)item);
+            _items[key] = item is IDictionary<string, object> map
+                ? StateValue.ToJson(map)
+                : throw new NotSupportedException($"This storage keeps dictionaries, as bot state writes them, not a {item?.GetType()}.");
         }
 
         return Task.CompletedTask;

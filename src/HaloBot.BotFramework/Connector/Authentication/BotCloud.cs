@@ -24,8 +24,10 @@ internal sealed record BotCloud(string Issuer, string OpenIdMetadata, string Sco
     public static BotCloud From(IConfiguration configuration)
     {
         var metadata = configuration["Bot:OpenIdMetadata"];
-        var isGovernment = string.Equals(configuration["ChannelService"]?.TrimEnd('/'), "https://botframework.azure.us", StringComparison.OrdinalIgnoreCase)
-            || (Uri.TryCreate(metadata, UriKind.Absolute, out var address) && address.Host.EndsWith(".azure.us", StringComparison.OrdinalIgnoreCase));
+        var service = configuration["ChannelService"]?.TrimEnd('/');
+        var isGovernment = string.Equals(service, "https://botframework.azure.us", StringComparison.OrdinalIgnoreCase)
+            || (Uri.TryCreate(metadata, UriKind.Absolute, out var address)
+                && address.Host.EndsWith(".azure.us", StringComparison.OrdinalIgnoreCase));
         var cloud = isGovernment ? UsGovernment : Public;
         return string.IsNullOrWhiteSpace(metadata) ? cloud : cloud with { OpenIdMetadata = metadata };
     }

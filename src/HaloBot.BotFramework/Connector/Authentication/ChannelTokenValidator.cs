@@ -89,7 +89,8 @@ internal sealed class ChannelTokenValidator(string appId, string issuer, Channel
         && key.AdditionalData.TryGetValue("endorsements", out var endorsements)
         && endorsements switch
         {
-            JsonElement { ValueKind: JsonValueKind.Array } list => list.EnumerateArray().Any(e => e.ValueKind == JsonValueKind.String && e.GetString() == channelId),
+            JsonElement { ValueKind: JsonValueKind.Array } list =>
+                list.EnumerateArray().Any(e => e.ValueKind == JsonValueKind.String && e.ValueEquals(channelId)),
             IEnumerable<object> list => list.Contains(channelId),
             _ => false,
         };

@@ -10,13 +10,16 @@ internal sealed class ServiceUrlAllowList(bool loopbackOnly)
 {
     private readonly ConcurrentDictionary<string, byte> _trusted = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>https, or http on this machine; anything else is not remembered.</summary>
-    public void Trust(string serviceUrl)
+    /// <returns>False if it is neither https nor on this machine: such a service URL is never trusted.</returns>
+    public bool Trust(string serviceUrl)
     {
-        if (!loopbackOnly && TryParse(serviceUrl, out var uri))
+        if (!TryParse(serviceUrl, out var uri) || loopbackOnly)
         {
-            _trusted.TryAdd(Normalise(uri), 0);
+            return IsTrusted(serviceUrl);
         }
+
+        _trusted.TryAdd(Normalise(uri), 0);
+        return true;
     }
 
     public bool IsTrusted(string serviceUrl) =>

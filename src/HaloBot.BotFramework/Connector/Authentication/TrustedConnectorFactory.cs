@@ -9,6 +9,6 @@ internal sealed class TrustedConnectorFactory(
     internal override async Task<ConnectorClient> CreateAsync(string serviceUrl, string audience, CancellationToken cancellationToken)
     {
         var uri = serviceUrls.Require(serviceUrl);
-        return new ConnectorClient(createHttp(), uri, await credentials(cancellationToken));
+        return new ConnectorClient(createHttp, uri, await credentials(cancellationToken));
     }
 }
