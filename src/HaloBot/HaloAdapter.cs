@@ -18,12 +18,16 @@ public sealed class HaloAdapter : CloudAdapter
         OnTurnError = (turn, exception) => ApologiseAsync(turn, exception, procedure, log);
     }
 
+    /// <summary>Whether the turn is one that we began ourselves, to send something.</summary>
+    public static bool IsProactive(Activity activity) =>
+        activity.Type == ActivityTypes.Event && activity.Name is ActivityEventNames.ContinueConversation or ActivityEventNames.CreateConversation;
+
     private static async Task ApologiseAsync(ITurnContext turn, Exception exception, Procedure procedure, ILogger log)
     {
-        if (exception is ErrorResponseException or HttpRequestException)
+        // What the Courier sends is no turn: it must learn that it failed. And when a turn is saved and only its answer was not
+        // taken, the channel is to see a failure: as it delivers the activity again, the saved answer is sent again.
+        if (IsProactive(turn.Activity) || exception is ErrorResponseException or HttpRequestException)
         {
-            // The turn is saved, only the channel did not take the answer. Let the channel see a failure: when it delivers
-            // the activity again, the saved answer is sent again.
             ExceptionDispatchInfo.Throw(exception);
         }
 

@@ -1,7 +1,6 @@
 using HaloBot.Intake;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector;
-using Microsoft.Bot.Schema;
 
 namespace HaloBot;
 
@@ -16,7 +15,7 @@ public sealed class OneTurnAtATime : Microsoft.Bot.Builder.IMiddleware
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         // What the Courier sends is no turn of the customer's and must not wait behind one.
-        if (turnContext.Activity.ChannelId == Channels.Msteams || turnContext.Activity.Name == ActivityEventNames.ContinueConversation)
+        if (turnContext.Activity.ChannelId == Channels.Msteams || HaloAdapter.IsProactive(turnContext.Activity))
         {
             await next(cancellationToken);
             return;

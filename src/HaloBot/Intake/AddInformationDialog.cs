@@ -16,9 +16,12 @@ public sealed class AddInformationDialog : InterruptibleDialog
         : base(nameof(AddInformationDialog))
     {
         AddDialog(new WaterfallDialog(Steps, [AskAsync, AddAsync]));
-        AddDialog(new ChoicePrompt(OneOf));
+        AddDialog(new ChoicePrompt(OneOf, WordsAreMoreAsync));
         InitialDialogId = Steps;
     }
+
+    private static async Task<bool> WordsAreMoreAsync(PromptValidatorContext<FoundChoice> prompt, CancellationToken cancellationToken) =>
+        await Validators.ChoiceAsync(prompt, cancellationToken) || prompt.Context.IntakeTurn().Text.Length > 0;
 
     private static async Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         await step.PromptAsync(
@@ -34,9 +37,12 @@ public sealed class AddInformationDialog : InterruptibleDialog
 
     private static async Task<DialogTurnResult> AddAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
-        var words = (string)step.Options;
-        switch (((FoundChoice)step.Result).Index)
+        var words = SdkSeam.ToJson(step.Options)!.Value.GetString()!;
+        switch ((step.Result as FoundChoice)?.Index)
         {
+            case null:
+                // They went on talking: it all belongs together.
+                return await step.ReplaceDialogAsync(Steps, $"{words}\n{step.Context.IntakeTurn().Text}", cancellationToken);
             case 0:
                 return await step.EndDialogAsync(new AddInformation(words), cancellationToken);
             case 1:

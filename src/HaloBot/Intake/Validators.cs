@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Dialogs.Choices;
@@ -42,10 +43,26 @@ public static class Validators
         return contact.Length <= LongestContact && ContactReader.Read(contact) is not null;
     }
 
-    /// <summary>One of the choices; any other words are kept as part of the story, and the step after asks again.</summary>
+    /// <summary>
+    /// Exactly what one of the buttons says, one of its other names, or its number. Words that merely contain it ("please don't
+    /// send it yet") are no choice, so the prompt's own generous recogniser is not asked.
+    /// </summary>
+    public static Task<bool> ChoiceAsync(PromptValidatorContext<FoundChoice> prompt, CancellationToken cancellationToken)
+    {
+        var said = prompt.Context.IntakeTurn().Text.Trim(' ', '.', '!');
+        var choices = prompt.Options.Choices;
+        var index = int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= choices.Count
+            ? number - 1
+            : choices.ToList().FindIndex(choice =>
+                choice.Value.Equals(said, StringComparison.OrdinalIgnoreCase) || choice.Synonyms?.Contains(said, StringComparer.OrdinalIgnoreCase) == true);
+        prompt.Recognized.Value = index < 0 ? null! : new FoundChoice { Index = index, Value = choices[index].Value };
+        return Task.FromResult(index >= 0);
+    }
+
+    /// <summary>A choice, or else words: those are kept as part of the story, and the step after asks again.</summary>
     public static async Task<bool> ChoiceOrMoreAsync(PromptValidatorContext<FoundChoice> prompt, CancellationToken cancellationToken)
     {
-        if (prompt.Recognized.Succeeded)
+        if (await ChoiceAsync(prompt, cancellationToken))
         {
             return true;
         }
@@ -56,7 +73,6 @@ public static class Validators
         }
 
         await KeepAsStoryAsync(prompt.Context, cancellationToken);
-        prompt.Recognized.Value = null!;
         return true;
     }
 
