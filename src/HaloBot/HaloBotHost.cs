@@ -27,6 +27,7 @@ public static class HaloBotHost
 
         services.AddSingleton(StorageSettings.Read(configuration));
         services.AddSingleton<Tables>().AddSingleton<Agenda>().AddSingleton<Nudges>().AddSingleton<CaseStore>().AddSingleton<Outbox>();
+        services.AddSingleton<ThreadIndex>().AddSingleton<CaseMoves>();
         services.AddSingleton<IStorage>(s => new TableStorage<Conversation>(s.GetRequiredService<Tables>().Dialogs, ConversationJson.Default.Conversation));
         services.AddHostedService<TablesAtStart>();
 
@@ -36,7 +37,7 @@ public static class HaloBotHost
         services.AddSingleton<OneTurnAtATime>().AddSingleton<HaloAdapter>().AddSingleton<IBot, FrontDoor>();
 
         services.AddSingleton<Conversations>().AddSingleton<CustomerDialogs>().AddSingleton<SentReplies>().AddSingleton<Intake.Intake>();
-        services.AddSingleton<StaffRoom>();
+        services.AddSingleton<StaffDirectory>().AddSingleton<CaseCards>().AddSingleton<StaffRoom>();
 
         services.AddSingleton(TeamsSettings.Read(configuration));
         services.AddSingleton<ICarrier, TeamsCarrier>().AddSingleton<ICarrier, WebChatCarrier>();

@@ -15,6 +15,9 @@ internal static partial class Log
     [LoggerMessage(11, LogLevel.Warning, "The apology for incident {Incident} could not be sent.")]
     public static partial void ApologyFailed(this ILogger log, Exception exception, string incident);
 
+    [LoggerMessage(12, LogLevel.Warning, "A staff action was refused ({Refusal}); activity type {Type}.")]
+    public static partial void StaffRefused(this ILogger log, string refusal, string type);
+
     [LoggerMessage(20, LogLevel.Warning, "Case {Reference}: message {Number} failed (try {Attempt}); next try in {Wait}.")]
     public static partial void SendFailed(this ILogger log, Exception exception, string reference, string number, int attempt, TimeSpan wait);
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using HaloBot.Delivery;
+using HaloBot.Staff;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;

@@ -3,7 +3,7 @@ namespace HaloBot.Local.Teams;
 /// <summary>A person who may act in the simulated channel.</summary>
 /// <param name="Key">The short name that drivers may use.</param>
 /// <param name="Id">The Teams id (<c>29:…</c>) that the bot sees.</param>
-internal sealed record Person(string Key, string Id, string Name, string AadObjectId, string TenantId, bool Manager)
+internal sealed record Person(string Key, string Id, string Name, string AadObjectId, string TenantId, bool Manager, bool Guest = false)
 {
     /// <summary>Whether the person stands on the team's roster.</summary>
     public bool IsMember => TenantId == TeamsDirectory.TenantId;
@@ -29,6 +29,7 @@ internal static class TeamsDirectory
         new("priya", "29:halo-priya", "Priya Shah", "33333333-3333-3333-3333-333333333301", TenantId, Manager: true),
         new("sam", "29:halo-sam", "Sam Evans", "33333333-3333-3333-3333-333333333302", TenantId, Manager: false),
         new("alex", "29:halo-alex", "Alex Morgan", "33333333-3333-3333-3333-333333333303", TenantId, Manager: false),
+        new("gita", "29:halo-gita", "Gita Guest", "33333333-3333-3333-3333-333333333304", TenantId, Manager: false, Guest: true),
         new("mallory", "29:elsewhere-mallory", "Mallory Reid", "99999999-9999-9999-9999-999999999901", OtherTenantId, Manager: false),
     ];
 

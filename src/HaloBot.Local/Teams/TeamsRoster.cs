@@ -61,7 +61,7 @@ internal static class TeamsRoster
             ["email"] = mailbox,
             ["userPrincipalName"] = mailbox,
             ["tenantId"] = person.TenantId,
-            ["userRole"] = "user",
+            ["userRole"] = person.Guest ? "guest" : "user",
         };
     }
 

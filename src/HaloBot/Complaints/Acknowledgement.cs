@@ -32,7 +32,8 @@ public static class Acknowledgement
         return $"{due.Date.InFull()} ({(due.Provisional ? $"{days}; provisional, as that year's bank holidays are not known yet" : days)})";
     }
 
-    private static string Dispute(CustomerKind kind, DateOnly firstRaised, Procedure procedure) =>
+    /// <summary>When, or why not, this customer may go to the dispute resolution scheme.</summary>
+    public static string Dispute(CustomerKind kind, DateOnly firstRaised, Procedure procedure) =>
         kind.MayUseDisputeResolution()
             ? $"If you're still unhappy on {procedure.DisputeDate(firstRaised).InFull()} ({procedure.DisputeWeeks(firstRaised)} weeks), " +
               $"you can go to {procedure.Scheme}, the independent dispute resolution service."

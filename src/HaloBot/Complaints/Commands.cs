@@ -7,3 +7,17 @@ public abstract record Command(Move Move);
 public sealed record FileComplaint(CaseReference Reference, ComplaintDetails Details, DateOnly FirstRaised) : Command(Move.File);
 
 public sealed record AddInformation(string Text) : Command(Move.AddInformation);
+
+public sealed record Say(string Text) : Command(Move.Say);
+
+public sealed record Claim() : Command(Move.Claim);
+
+public sealed record TakeOver() : Command(Move.TakeOver);
+
+/// <param name="InThread">Written in the case's thread, where only the owner's words go out, rather than in the card's reply box.</param>
+public sealed record Reply(string Text, bool InThread) : Command(Move.Reply);
+
+public sealed record HandBack() : Command(Move.HandBack);
+
+/// <param name="RootCause">Why it went wrong, "so that we can avoid making the same mistakes again" (the complaints procedure).</param>
+public sealed record GiveOutcome(string Text, Remedy Remedy, string RootCause) : Command(Move.GiveOutcome);

@@ -18,6 +18,17 @@ public sealed record Complaint(
     DateOnly FirstRaised,
     IReadOnlyList<string> Added)
 {
+    /// <summary>Who has claimed the case, or null.</summary>
+    public Holder? Owner { get; init; }
+
+    /// <summary>Who talks to the customer in the bot's place, or null while the bot does.</summary>
+    public Holder? Takeover { get; init; }
+
+    public OutcomeGiven? Outcome { get; init; }
+
+    /// <summary>What staff call the customer.</summary>
+    public string FirstName => Name.FirstWord();
+
     /// <summary>How many events have made it: the case's version, which the agenda and the store speak of.</summary>
     public int Version { get; init; } = 1;
 
@@ -28,6 +39,12 @@ public sealed record Complaint(
         e switch
         {
             InformationAdded added => this with { Added = [.. Added, added.Text] },
+            CustomerSaid => this,
+            CaseClaimed claimed => this with { Owner = Holder.Of(claimed), Stage = Move.Claim.Leads(Stage) },
+            ChatTakenOver taken => this with { Owner = Holder.Of(taken), Takeover = Holder.Of(taken), Stage = Move.TakeOver.Leads(Stage) },
+            ReplySent => this,
+            ChatHandedBack => this with { Takeover = null },
+            OutcomeGiven outcome => this with { Outcome = outcome, Stage = Move.GiveOutcome.Leads(Stage) },
             _ => throw new InvalidOperationException($"{e.GetType().Name} cannot follow in a case that is filed."),
         }
         with
@@ -38,6 +55,14 @@ public sealed record Complaint(
             ? new(f.Reference, Stage.Received, f.CustomerKey, f.Details.Kind, f.Details.Name, f.Details.Contact, f.Details.Description,
                 f.Details.DesiredOutcome, f.Details.Category, f.Details.Urgent, f.At, f.FirstRaised, [])
             : throw new InvalidOperationException($"A case begins with its filing, not with {e.GetType().Name}.");
+}
+
+/// <summary>A member of staff who has the case or its chat.</summary>
+public sealed record Holder(string Id, string Name, DateTimeOffset Since)
+{
+    public string FirstName => Name.FirstWord();
+
+    public static Holder Of(ComplaintEvent e) => new(e.By.Id, e.By.Name, e.At);
 }
 
 /// <summary>The stages of a case, in the procedure's order.</summary>
@@ -81,4 +106,15 @@ public enum Category
     MisSelling,
     Accessibility,
     DataProtection,
+}
+
+/// <summary>What the outcome does about it.</summary>
+public enum Remedy
+{
+    Apology,
+    Explanation,
+    Action,
+    Credit,
+    Refund,
+    Other,
 }

@@ -6,6 +6,12 @@ namespace HaloBot.Complaints;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(ComplaintFiled), "filed")]
 [JsonDerivedType(typeof(InformationAdded), "information-added")]
+[JsonDerivedType(typeof(CustomerSaid), "customer-said")]
+[JsonDerivedType(typeof(CaseClaimed), "claimed")]
+[JsonDerivedType(typeof(ChatTakenOver), "taken-over")]
+[JsonDerivedType(typeof(ReplySent), "replied")]
+[JsonDerivedType(typeof(ChatHandedBack), "handed-back")]
+[JsonDerivedType(typeof(OutcomeGiven), "outcome-given")]
 public abstract record ComplaintEvent(DateTimeOffset At, Actor By);
 
 /// <param name="CustomerKey">The conversation row of the customer, through which they are reached in the web chat.</param>
@@ -16,6 +22,18 @@ public sealed record ComplaintFiled(
 
 public sealed record InformationAdded(DateTimeOffset At, Actor By, string Text) : ComplaintEvent(At, By);
 
+public sealed record CustomerSaid(DateTimeOffset At, Actor By, string Text) : ComplaintEvent(At, By);
+
+public sealed record CaseClaimed(DateTimeOffset At, Actor By) : ComplaintEvent(At, By);
+
+public sealed record ChatTakenOver(DateTimeOffset At, Actor By) : ComplaintEvent(At, By);
+
+public sealed record ReplySent(DateTimeOffset At, Actor By, string Text) : ComplaintEvent(At, By);
+
+public sealed record ChatHandedBack(DateTimeOffset At, Actor By) : ComplaintEvent(At, By);
+
+public sealed record OutcomeGiven(DateTimeOffset At, Actor By, string Text, Remedy Remedy, string RootCause) : ComplaintEvent(At, By);
+
 /// <summary>What the customer has told us, complete enough to be filed.</summary>
 public sealed record ComplaintDetails(
     string Description,
@@ -25,18 +43,3 @@ public sealed record ComplaintDetails(
     string? DesiredOutcome,
     Category Category,
     bool Urgent);
-
-/// <summary>Who does something to a case.</summary>
-/// <param name="Id">The customer's conversation row, or the Entra object id of a member of staff.</param>
-public sealed record Actor(Role Role, string Id, string Name)
-{
-    public static Actor Customer(string key, string name) => new(Role.Customer, key, name);
-}
-
-public enum Role
-{
-    Customer,
-    Staff,
-    Manager,
-    Clock,
-}

@@ -18,6 +18,7 @@ public abstract record Decision
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "send")]
 [JsonDerivedType(typeof(ShowCase), "card")]
 [JsonDerivedType(typeof(TellCustomer), "chat")]
+[JsonDerivedType(typeof(TellStaff), "thread")]
 public abstract record Outgoing;
 
 /// <summary>The case's card in the staff channel is posted or brought up to date. It is drawn when it is sent, so it is always true.</summary>
@@ -26,3 +27,7 @@ public sealed record ShowCase : Outgoing;
 /// <summary>Words for the customer, fixed when they were decided.</summary>
 /// <param name="Text">Markdown, with everything that came from a person escaped.</param>
 public sealed record TellCustomer(string Text, IReadOnlyList<string> Choices) : Outgoing;
+
+/// <summary>A line in the case's thread in the staff channel.</summary>
+/// <param name="Text">Plain text, whoever it came from.</param>
+public sealed record TellStaff(string Text) : Outgoing;

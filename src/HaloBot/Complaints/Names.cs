@@ -44,4 +44,17 @@ public static class Names
         Category.DataProtection => "Data protection",
         _ => "Something else",
     };
+
+    public static string Name(this Remedy remedy) => remedy switch
+    {
+        Remedy.Apology => "an apology",
+        Remedy.Explanation => "an explanation",
+        Remedy.Action => "putting it right",
+        Remedy.Credit => "a credit on your account",
+        Remedy.Refund => "a refund",
+        _ => "as described above",
+    };
+
+    /// <summary>How people are spoken to.</summary>
+    public static string FirstWord(this string name) => name.Split(' ', 2)[0];
 }

@@ -11,4 +11,11 @@ public static class UkDates
         time == new TimeOnly(12, 0)
             ? "midday"
             : time.ToString(time.Minute == 0 ? "%h" : "h:mm") + (time.Hour < 12 ? "am" : "pm");
+
+    /// <summary>"9:04am" today, "9:04am on 20 Nov 2026" on another day (London).</summary>
+    public static string When(DateTimeOffset then, DateTimeOffset now)
+    {
+        var (date, time) = OfficeCalendar.Local(then);
+        return date == OfficeCalendar.DateOf(now) ? time.Uk() : $"{time.Uk()} on {date.InShort()}";
+    }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using AdaptiveCards;
 using HaloBot.Complaints;
 using HaloBot.Staff;
 using HaloBot.Storage;
@@ -10,43 +9,57 @@ using Microsoft.Bot.Schema;
 
 namespace HaloBot.Delivery;
 
-/// <summary>Keeps one post per case in the staff channel: posts its card once, then edits it in place.</summary>
+/// <summary>Keeps one post per case in the staff channel: posts its card once, edits it in place, and writes the lines of its thread.</summary>
 public sealed class TeamsCarrier(
-    HaloAdapter adapter, BotFrameworkAuthentication authentication, BotIdentity bot, TeamsSettings teams, Procedure procedure) : ICarrier
+    HaloAdapter adapter,
+    BotFrameworkAuthentication authentication,
+    BotIdentity bot,
+    TeamsSettings teams,
+    CaseCards cards,
+    StaffDirectory directory,
+    ThreadIndex threads) : ICarrier
 {
-    public bool Carries(Outgoing message) => message is ShowCase;
+    public bool Carries(Outgoing message) => message is ShowCase or TellStaff;
 
-    public async Task<Delivered> CarryAsync(
-        PendingCase pending, PendingMessage message, CourierRow courier, CancellationToken cancellationToken)
+    public Task<Delivered> CarryAsync(PendingCase pending, PendingMessage message, CourierRow courier, CancellationToken cancellationToken) =>
+        message.Content is TellStaff line
+            ? TellAsync(line, courier, cancellationToken)
+            : ShowAsync(pending.Complaint, courier, cancellationToken);
+
+    private async Task<Delivered> ShowAsync(Complaint complaint, CourierRow courier, CancellationToken cancellationToken)
     {
-        var card = Card(pending.Complaint);
+        // Cards differ by viewer, so it must be known who could look at them.
+        await InConversationAsync(teams.ChannelId, directory.RefreshAsync, cancellationToken);
+        var card = cards.Post(complaint);
         if (courier is { Thread: { } thread, Card: { } id })
         {
             try
             {
-                await EditAsync(thread, id, card, cancellationToken);
+                card.Id = id;
+                await InConversationAsync(thread, (turn, cancel) => turn.UpdateActivityAsync(card, cancel), cancellationToken);
                 return new Delivered(id, courier);
             }
             catch (ErrorResponseException e) when (e.Response?.StatusCode == HttpStatusCode.NotFound)
             {
                 // Teams has lost the card: post it again and remember the new one.
+                card.Id = null;
             }
         }
 
         var posted = await PostAsync(card, cancellationToken);
+        await threads.AddAsync(posted.Thread, complaint.Reference, cancellationToken);
         return new Delivered(posted.Card, courier with { Thread = posted.Thread, Card = posted.Card });
     }
 
-    private Activity Card(Complaint complaint)
+    private async Task<Delivered> TellAsync(TellStaff line, CourierRow courier, CancellationToken cancellationToken)
     {
-        var card = CaseCard.Draw(complaint, procedure);
-        var activity = (Activity)MessageFactory.Attachment(new Attachment
-        {
-            ContentType = AdaptiveCard.ContentType,
-            Content = SdkSeam.FromJson(card.ToJson()),
-        });
-        activity.Summary = card.FallbackText;
-        return activity;
+        var thread = courier.Thread ?? throw new InvalidOperationException("The case has no post yet whose thread could be written in.");
+        var message = MessageFactory.Text(line.Text);
+        message.TextFormat = TextFormatTypes.Plain;
+        var receipt = "";
+        await InConversationAsync(
+            thread, async (turn, cancel) => receipt = (await turn.SendActivityAsync(message, cancel))?.Id ?? "", cancellationToken);
+        return new Delivered(receipt, courier);
     }
 
     private async Task<(string Thread, string Card)> PostAsync(Activity card, CancellationToken cancellationToken)
@@ -75,16 +88,25 @@ public sealed class TeamsCarrier(
         return made;
     }
 
-    private async Task EditAsync(string thread, string id, Activity card, CancellationToken cancellationToken)
+    private async Task InConversationAsync(
+        string conversation, Func<ITurnContext, CancellationToken, Task> act, CancellationToken cancellationToken)
     {
-        card.Id = id;
         var reference = new ConversationReference
         {
             ChannelId = Channels.Msteams,
             ServiceUrl = teams.ServiceUrl,
-            Conversation = new ConversationAccount { Id = thread, IsGroup = true, TenantId = teams.TenantId },
+            Conversation = new ConversationAccount { Id = conversation, IsGroup = true, TenantId = teams.TenantId },
             Bot = new ChannelAccount { Id = bot.TeamsId },
         };
-        await adapter.ContinueConversationAsync(bot.AppId, reference, (turn, cancel) => turn.UpdateActivityAsync(card, cancel), cancellationToken);
+        await adapter.ContinueConversationAsync(
+            bot.AppId,
+            reference,
+            (turn, cancel) =>
+            {
+                // Nothing is being replied to.
+                turn.Activity.Id = null;
+                return act(turn, cancel);
+            },
+            cancellationToken);
     }
 }

@@ -30,6 +30,24 @@ public sealed class WebChatCarrier(
                 receipt = (await turn.SendActivityAsync(activity, cancel))?.Id ?? "";
             },
             cancellationToken);
+        await SpeakOfAsync(pending.Complaint, conversation, cancellationToken);
         return new Delivered(receipt, courier);
+    }
+
+    /// <summary>What a customer writes next belongs to the case that they heard of last, if they have several.</summary>
+    private async Task SpeakOfAsync(Complaint complaint, Conversation conversation, CancellationToken cancellationToken)
+    {
+        while (conversation.Case is { } current && current != complaint.Reference)
+        {
+            conversation.Case = complaint.Reference;
+            try
+            {
+                await conversations.SaveAsync(complaint.CustomerKey, conversation, cancellationToken);
+            }
+            catch (StateChangedException)
+            {
+                conversation = await conversations.ReadAsync(complaint.CustomerKey, cancellationToken);
+            }
+        }
     }
 }

@@ -11,7 +11,13 @@ namespace HaloBot.Intake;
 /// somebody else saved in between, the turn runs again: nothing has been sent.
 /// </summary>
 public sealed class Intake(
-    Conversations conversations, CaseStore cases, CustomerDialogs dialogs, Procedure procedure, IOptions<WebsiteOptions> website, SentReplies sent,
+    Conversations conversations,
+    CaseStore cases,
+    CaseMoves moves,
+    CustomerDialogs dialogs,
+    Procedure procedure,
+    IOptions<WebsiteOptions> website,
+    SentReplies sent,
     TimeProvider clock)
 {
     private const int MostTries = 5;
@@ -83,13 +89,21 @@ public sealed class Intake(
 
         var turn = new IntakeTurn(conversation, inbound.Text, procedure, clock.GetUtcNow(), cases);
         context.TurnState.Set(turn);
-        if (await dialogs.RunAsync(context, cancellationToken) is { } command)
+        if (!await SaidToPersonAsync(turn, key, inbound.Id, cancellationToken)
+            && await dialogs.RunAsync(context, cancellationToken) is { } command
+            && (await MakeAsync(turn, command, key, inbound.Id, cancellationToken)).Refusal is { } refused)
         {
-            await CommitAsync(context, turn, command, key, inbound.Id, cancellationToken);
+            await context.SendActivityAsync(refused.Reason, cancellationToken: cancellationToken);
         }
 
         return true;
     }
+
+    /// <summary>While a person has the chat, everything the customer writes is for that person, and the bot is silent.</summary>
+    private async Task<bool> SaidToPersonAsync(IntakeTurn turn, string key, string inboundId, CancellationToken cancellationToken) =>
+        turn.Text.Length > 0
+        && await turn.ReadCaseAsync(cancellationToken) is { Complaint.Takeover: not null }
+        && (await MakeAsync(turn, new Say(turn.Text), key, inboundId, cancellationToken)).Refusal is null;
 
     private async Task<bool> GreetAsync(ITurnContext context, Conversation conversation, CancellationToken cancellationToken)
     {
@@ -104,28 +118,20 @@ public sealed class Intake(
         return true;
     }
 
-    private async Task CommitAsync(
-        ITurnContext context, IntakeTurn turn, Command command, string key, string inboundId, CancellationToken cancellationToken)
+    private async Task<MoveResult> MakeAsync(
+        IntakeTurn turn, Command command, string key, string inboundId, CancellationToken cancellationToken)
     {
-        var actor = Actor.Customer(key, turn.Conversation.Draft?.Name ?? (await turn.ReadCaseAsync(cancellationToken))?.Complaint.Name ?? "");
-        while (true)
+        var filing = command as FileComplaint;
+        var stored = filing is null ? await turn.ReadCaseAsync(cancellationToken) : null;
+        var reference = filing?.Reference ?? turn.Conversation.Case!.Value;
+        var actor = Actor.Customer(key, filing?.Details.Name ?? stored?.Complaint.Name ?? "");
+        var result = await moves.MakeAsync(reference, command, actor, inboundId, stored, cancellationToken);
+        if (filing is not null && result.Refusal is null)
         {
-            var before = command is FileComplaint ? null : await cases.ReadAsync(turn.Conversation.Case!.Value, cancellationToken);
-            switch (ComplaintProcedure.Decide(before?.Complaint, command, actor, turn.Now, turn.Procedure))
-            {
-                case Decision.Refused refused:
-                    await context.SendActivityAsync(refused.Reason, cancellationToken: cancellationToken);
-                    return;
-                case Decision.Accepted accepted
-                    when await cases.CommitAsync(before, accepted, inboundId, turn.Now, cancellationToken) != CommitResult.Conflict:
-                    if (command is FileComplaint file)
-                    {
-                        turn.Conversation.Case = file.Reference;
-                        turn.Conversation.Draft = null;
-                    }
-
-                    return;
-            }
+            turn.Conversation.Case = reference;
+            turn.Conversation.Draft = null;
         }
+
+        return result;
     }
 }

@@ -1,18 +1,124 @@
+using HaloBot.Complaints;
+using HaloBot.Storage;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
 
 namespace HaloBot.Staff;
 
-/// <summary>The staff's room: what members of staff say to the bot in Teams.</summary>
-public sealed class StaffRoom
+/// <summary>
+/// The staff's room: presses on cards, and what is written in the channel. Only what the owner of a case addresses to the
+/// bot in its thread goes to the customer; everything else stays where it was written.
+/// </summary>
+public sealed class StaffRoom(
+    StaffDirectory directory, CaseMoves moves, CaseStore cases, ThreadIndex threads, CaseCards cards, ILogger<StaffRoom> log) : TeamsActivityHandler
 {
-    public async Task OnTurnAsync(ITurnContext context, CancellationToken cancellationToken)
+    private const string Help =
+        "I post every complaint from the website in this channel and keep its card up to date. In a case's thread, whoever has the case answers " +
+        "the customer by mentioning me; everything else stays internal.";
+
+    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+        ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
-        if (context.Activity.Type == ActivityTypes.Message)
+        var data = SdkSeam.ToJson(invokeValue.Action.Data);
+        if (CardCommands.Read(data) is not { } press)
         {
-            await context.SendActivityAsync(
-                "I post every complaint from the website in this channel and keep its card up to date. Customers never see what is written here.",
-                cancellationToken: cancellationToken);
+            return CardAnswer.Error(400, "BadRequest", "This button is not known. Please use the case's present card.");
+        }
+
+        var admission = await AdmitAsync(turnContext, cancellationToken);
+        if (admission.Actor is not { } actor)
+        {
+            return CardAnswer.Error(403, admission.Refusal!.Name, admission.Refusal.Reason);
+        }
+
+        if (press.Verb == CardCommands.Refresh)
+        {
+            return await cases.ReadAsync(press.Case, cancellationToken) is { } stored
+                ? CardAnswer.Card(cards.For(stored.Complaint, actor))
+                : CardAnswer.Message("There is no such case.");
+        }
+
+        var (complaint, refusal) = await PressAsync(turnContext, press, data, actor, cancellationToken);
+        return refusal is not null ? CardAnswer.Message(refusal) : CardAnswer.Card(cards.For(complaint!, actor));
+    }
+
+    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var data = SdkSeam.ToJson(turnContext.Activity.Value);
+        if (CardCommands.Read(data) is { } press)
+        {
+            var admission = await AdmitAsync(turnContext, cancellationToken);
+            await AnswerAsync(
+                turnContext,
+                admission.Actor is { } actor ? (await PressAsync(turnContext, press, data, actor, cancellationToken)).Refusal : admission.Refusal!.Reason,
+                cancellationToken);
+        }
+        else if (turnContext.Activity.MentionsRecipient())
+        {
+            await AnswerAsync(turnContext, await AddressedAsync(turnContext, cancellationToken), cancellationToken);
+        }
+    }
+
+    /// <summary>Carries out a press; the refusal says why nothing was changed.</summary>
+    private async Task<(Complaint? Complaint, string? Refusal)> PressAsync(
+        ITurnContext turn, (CaseReference Case, string Verb) press, System.Text.Json.JsonElement? data, Actor actor, CancellationToken cancellationToken)
+    {
+        var (command, missing) = CardCommands.CommandOf(press.Verb, data);
+        if (command is null)
+        {
+            return (null, missing);
+        }
+
+        var result = await moves.MakeAsync(press.Case, command, actor, turn.Activity.Id, known: null, cancellationToken);
+        return (result.Complaint, result.Refusal?.Reason);
+    }
+
+    /// <summary>Somebody addresses the bot: in a case's thread that is an answer to the customer. Returns what to tell them, if anything.</summary>
+    private async Task<string?> AddressedAsync(ITurnContext<IMessageActivity> turn, CancellationToken cancellationToken)
+    {
+        var admission = await AdmitAsync(turn, cancellationToken);
+        if (admission.Actor is not { } actor)
+        {
+            return admission.Refusal!.Reason;
+        }
+
+        var words = ThreadWords.Of(turn.Activity);
+        if (await threads.FindAsync(turn.Activity.Conversation.Id, cancellationToken) is not { } reference)
+        {
+            return Help;
+        }
+
+        if (words.Length == 0)
+        {
+            return "That was not sent. There are no words in it. Files and pictures cannot go to the customer from here.";
+        }
+
+        if (ThreadWords.IsNote(words))
+        {
+            return null;
+        }
+
+        var result = await moves.MakeAsync(reference, new Reply(words, InThread: true), actor, turn.Activity.Id, known: null, cancellationToken);
+        return result.Refusal is { } refused ? $"That was not sent. {refused.Reason}" : null;
+    }
+
+    private async Task<Admission> AdmitAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        var admission = await directory.AdmitAsync(turn, cancellationToken);
+        if (admission.Refusal is { } refused)
+        {
+            log.StaffRefused(refused.Name, turn.Activity.Type);
+        }
+
+        return admission;
+    }
+
+    private static async Task AnswerAsync(ITurnContext turn, string? text, CancellationToken cancellationToken)
+    {
+        if (text is not null)
+        {
+            await turn.SendActivityAsync(text, cancellationToken: cancellationToken);
         }
     }
 }

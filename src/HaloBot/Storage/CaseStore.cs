@@ -57,6 +57,13 @@ public sealed class CaseStore(Tables tables, Agenda agenda, Nudges nudges)
         return CommitResult.Committed;
     }
 
+    /// <summary>Whether this activity has taken effect on the case before.</summary>
+    public async Task<bool> HasHandledAsync(CaseReference reference, string inboundId, CancellationToken cancellationToken)
+    {
+        var row = CaseRows.InboxRow(reference, inboundId);
+        return (await tables.Cases.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken)).HasValue;
+    }
+
     /// <summary>Whether any case has ever been filed here.</summary>
     public async Task<bool> AnyAsync(CancellationToken cancellationToken)
     {

@@ -13,6 +13,7 @@ public sealed class Tables
             : new TableServiceClient(settings.ServiceUri, new ManagedIdentityCredential(new ManagedIdentityCredentialOptions()));
         Cases = service.GetTableClient(settings.TablePrefix + "Cases");
         Agenda = service.GetTableClient(settings.TablePrefix + "Agenda");
+        Index = service.GetTableClient(settings.TablePrefix + "Index");
         Dialogs = service.GetTableClient(settings.TablePrefix + "Dialogs");
         _log = log;
     }
@@ -23,12 +24,14 @@ public sealed class Tables
 
     public TableClient Agenda { get; }
 
+    public TableClient Index { get; }
+
     public TableClient Dialogs { get; }
 
     /// <summary>Creates what is missing. Safe to call from every instance at every start.</summary>
     public async Task EnsureCreatedAsync(CancellationToken cancellationToken)
     {
-        foreach (var table in new[] { Cases, Agenda, Dialogs })
+        foreach (var table in new[] { Cases, Agenda, Index, Dialogs })
         {
             if (await table.CreateIfNotExistsAsync(cancellationToken) is { HasValue: true })
             {

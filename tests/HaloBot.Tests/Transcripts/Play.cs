@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -10,14 +11,24 @@ public sealed partial class Play(Stage stage, Transcript transcript)
 {
     private readonly StringBuilder _soFar = new();
     private readonly Queue<string> _heard = new();
+    private readonly ConcurrentDictionary<string, string> _answers = new(StringComparer.Ordinal);
+    private int _threadRead;
 
     public async Task RunAsync()
     {
         foreach (var line in transcript.Lines)
         {
-            if (line.Who is "bot")
+            if (line.Who is "bot" or "bot → customer")
             {
                 await ExpectBotAsync(line);
+            }
+            else if (line.Who.StartsWith("bot → ", StringComparison.Ordinal))
+            {
+                ExpectAnswer(line);
+            }
+            else if (line.Who is "thread")
+            {
+                await ExpectThreadAsync(line);
             }
             else if (line.Who is "channel")
             {
@@ -42,6 +53,10 @@ public sealed partial class Play(Stage stage, Transcript transcript)
         {
             await stage.Customer.SayAsync(Button().Replace(line.What, "$1"));
         }
+        else if (line.Who.Length > 0)
+        {
+            await Task.WhenAll(line.Who.Split(" and ").Select(person => StaffDoesAsync(person.Split(' ')[0], line.What)));
+        }
         else if (line.What.StartsWith("given ", StringComparison.Ordinal))
         {
             // Read before the stage was opened.
@@ -65,6 +80,48 @@ public sealed partial class Play(Stage stage, Transcript transcript)
         {
             Fail(line, "a line that a transcript can hold (see Transcripts/README.md)", line.What);
         }
+    }
+
+    /// <summary>"[Take over]" presses, "[Reply] reply=We're on it" fills in the form first, anything else is written in the thread.</summary>
+    private async Task StaffDoesAsync(string name, string what)
+    {
+        var person = new StaffPerson(stage.Http, name.ToLowerInvariant());
+        var press = Press().Match(what);
+        _answers[name] = press.Success
+            ? await person.PressAsync(
+                press.Groups["title"].Value,
+                press.Groups["inputs"].Value.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                    .Select(input => input.Split('=', 2)).ToDictionary(pair => pair[0].Trim(), pair => pair[1].Trim(), StringComparer.Ordinal),
+                asEverybodySeesIt: what.EndsWith("(on the card that everybody sees)", StringComparison.Ordinal))
+            : await person.WriteAsync(what);
+    }
+
+    private void ExpectAnswer(TranscriptLine line)
+    {
+        // Of people who act together, who wins is not said: "bot → one of Sam, Alex".
+        var names = line.Who["bot → ".Length..].Replace("one of ", "", StringComparison.Ordinal).Split(", ");
+        var match = names.FirstOrDefault(name => _answers.TryGetValue(name, out var answer) && Pattern.Matches(line.What, answer));
+        if (match is null)
+        {
+            Fail(line, line.What, string.Join(" | ", names.Select(name => _answers.GetValueOrDefault(name, "(no answer)"))));
+        }
+        else
+        {
+            _answers.TryRemove(match, out _);
+        }
+    }
+
+    private async Task ExpectThreadAsync(TranscriptLine line)
+    {
+        var replies = (await stage.PostsAsync())[^1].GetProperty("replies").EnumerateArray().Select(Spoken.Of).ToList();
+        var next = replies.Skip(_threadRead).ToList();
+        var at = next.FindIndex(reply => Pattern.Matches(line.What, reply));
+        if (at < 0)
+        {
+            Fail(line, line.What, next.Count == 0 ? "(nothing new in the thread)" : string.Join(" | ", next));
+        }
+
+        _threadRead += at + 1;
     }
 
     private async Task ExpectBotAsync(TranscriptLine line)
@@ -115,6 +172,9 @@ public sealed partial class Play(Stage stage, Transcript transcript)
 
     private void Fail(TranscriptLine? line, string expected, string actual) => Assert.Fail(
         $"{transcript.Name}, {(line is null ? "at the end" : $"line {line.Number}")}\n{_soFar}\n expected: {expected}\n   actual: {actual}\n");
+
+    [GeneratedRegex(@"^\[(?<title>[^\]]+)\]\s*(?<inputs>([a-zA-Z]+=[^|(]+\|? ?)*)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Press();
 
     [GeneratedRegex(@"^\[(.*)\]$")]
     private static partial Regex Button();

@@ -26,11 +26,15 @@ public static class Spoken
         return Pattern.OneLine(string.Join(' ', parts));
     }
 
+    /// <summary>A card's texts and buttons, without the stand-ins that a host shows only if it knows no better.</summary>
+    public static string OfCard(JsonElement card) => Pattern.OneLine(string.Join(' ', Texts(card)));
+
     private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
         JsonValueKind.Object => element.EnumerateObject().SelectMany(property => property switch
         {
+            { Name: "fallback" or "refresh" or "data" or "choices" } => [],
             { Value.ValueKind: JsonValueKind.String, Name: "text" or "value" } => [property.Value.GetString()!],
             { Value.ValueKind: JsonValueKind.String, Name: "title" } =>
                 [element.TryGetProperty("type", out var type) && type.GetString()!.StartsWith("Action.", StringComparison.Ordinal)

@@ -12,6 +12,14 @@ public static class TeamsInfo
         ITurnContext turnContext, int? pageSize = null, string continuationToken = null, CancellationToken cancellationToken = default) =>
         turnContext.Connector().GetPagedMembersAsync(RosterOf(turnContext), pageSize, continuationToken, cancellationToken);
 
+    public static Task<TeamsPagedMembersResult> GetPagedTeamMembersAsync(
+        ITurnContext turnContext,
+        string teamId = null,
+        string continuationToken = null,
+        int? pageSize = null,
+        CancellationToken cancellationToken = default) =>
+        turnContext.Connector().GetPagedMembersAsync(teamId ?? RosterOf(turnContext), pageSize, continuationToken, cancellationToken);
+
     private static string RosterOf(ITurnContext turnContext) =>
         turnContext.Activity.TeamsGetTeamInfo()?.Id ?? turnContext.Activity.Conversation?.Id;
 }

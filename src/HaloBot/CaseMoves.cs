@@ -1,0 +1,50 @@
+using HaloBot.Complaints;
+using HaloBot.Storage;
+
+namespace HaloBot;
+
+/// <summary>
+/// Read, decide, commit: the one way in which anybody changes a case. When somebody else was faster, it is decided again on
+/// what they left.
+/// </summary>
+public sealed class CaseMoves(CaseStore cases, Procedure procedure, TimeProvider clock)
+{
+    /// <param name="inboundId">The activity that asks for it; the same one takes effect once.</param>
+    /// <param name="known">The case, when the turn has read it already.</param>
+    public async Task<MoveResult> MakeAsync(
+        CaseReference reference, Command command, Actor actor, string inboundId, StoredCase? known, CancellationToken cancellationToken)
+    {
+        for (var before = known; ; before = null)
+        {
+            if (before is null && command.Move != Move.File)
+            {
+                before = await cases.ReadAsync(reference, cancellationToken);
+            }
+
+            var now = clock.GetUtcNow();
+            switch (ComplaintProcedure.Decide(before?.Complaint, command, actor, now, procedure))
+            {
+                case Decision.Refused refused:
+                    // The same press delivered again finds its own work done.
+                    return before is not null && await cases.HasHandledAsync(reference, inboundId, cancellationToken)
+                        ? new MoveResult(before.Complaint, null)
+                        : new MoveResult(before?.Complaint, refused);
+
+                case Decision.Accepted accepted:
+                    switch (await cases.CommitAsync(before, accepted, inboundId, now, cancellationToken))
+                    {
+                        case CommitResult.Committed:
+                            return new MoveResult(Complaint.Of([.. before?.Events ?? [], .. accepted.Events]), null);
+                        case CommitResult.AlreadyDone:
+                            return new MoveResult((await cases.ReadAsync(reference, cancellationToken))?.Complaint, null);
+                    }
+
+                    break;
+            }
+        }
+    }
+}
+
+/// <param name="Complaint">The case as it is now; null when there is none.</param>
+/// <param name="Refusal">Why nothing was changed, or null when it was.</param>
+public sealed record MoveResult(Complaint? Complaint, Decision.Refused? Refusal);

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using HaloBot.Complaints;
+
+namespace HaloBot.Staff;
+
+/// <summary>Between a card's buttons and commands: what a press says, and what it means.</summary>
+public static class CardCommands
+{
+    /// <summary>Asks for the viewer's own card, and changes nothing.</summary>
+    public const string Refresh = "refresh";
+
+    public const string ReplyInput = "reply";
+    public const string OutcomeInput = "outcome";
+    public const string RemedyInput = "remedy";
+    public const string RootCauseInput = "rootCause";
+
+    /// <summary>What a button carries: the same for Action.Execute and for the Action.Submit that stands in for it.</summary>
+    public static string DataOf(CaseReference reference, string verb) => $$"""{"case":"{{reference}}","verb":"{{verb}}"}""";
+
+    /// <summary>The case and the verb of a press, or null when it is none of ours.</summary>
+    public static (CaseReference Case, string Verb)? Read(JsonElement? data) =>
+        Text(data, "verb") is { } verb && CaseReference.TryParse(Text(data, "case"), out var reference) ? (reference, verb) : null;
+
+    /// <summary>The command that a press means, or the sentence that says what is missing in its form.</summary>
+    public static (Command? Command, string? Missing) CommandOf(string verb, JsonElement? data)
+    {
+        if (verb == Move.Claim.Verb)
+        {
+            return (new Claim(), null);
+        }
+
+        if (verb == Move.TakeOver.Verb)
+        {
+            return (new TakeOver(), null);
+        }
+
+        if (verb == Move.HandBack.Verb)
+        {
+            return (new HandBack(), null);
+        }
+
+        if (verb == Move.Reply.Verb)
+        {
+            return Text(data, ReplyInput) is { } reply ? (new Reply(reply, InThread: false), null) : (null, "Please write the reply first.");
+        }
+
+        if (verb == Move.GiveOutcome.Verb)
+        {
+            return (Text(data, OutcomeInput), Text(data, RootCauseInput)) switch
+            {
+                ({ } outcome, { } rootCause) when Enum.TryParse<Remedy>(Text(data, RemedyInput), ignoreCase: true, out var remedy) && Enum.IsDefined(remedy) =>
+                    (new GiveOutcome(outcome, remedy, rootCause), null),
+                _ => (null, "Please fill in the outcome, what we are doing about it and the root cause."),
+            };
+        }
+
+        return (null, "This button is not known any more. Please use the case's present card.");
+    }
+
+    private static string? Text(JsonElement? data, string name) =>
+        data is { ValueKind: JsonValueKind.Object } o && o.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text)
+                ? text.Trim()
+                : null;
+}

@@ -1,0 +1,48 @@
+using AdaptiveCards;
+using HaloBot.Complaints;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace HaloBot.Staff;
+
+/// <summary>Cards of cases, as everybody in the channel sees them and as one viewer does after the card has been refreshed.</summary>
+public sealed class CaseCards(Procedure procedure, StaffDirectory directory)
+{
+    // Nobody in particular: a manager who does not have the case. What others may not do is refused when they press it.
+    private static readonly Actor Anybody = new(Role.Manager, "", "");
+
+    /// <summary>The card that is posted: refreshed for each member, with the buttons of those who cannot be refreshed.</summary>
+    public Activity Post(Complaint complaint)
+    {
+        var card = For(complaint, Anybody);
+        var activity = (Activity)MessageFactory.Attachment(new Attachment
+        {
+            ContentType = AdaptiveCard.ContentType,
+            Content = SdkSeam.FromJson(card.ToJson()),
+        });
+        activity.Summary = card.FallbackText;
+        return activity;
+    }
+
+    public AdaptiveCard For(Complaint complaint, Actor viewer)
+    {
+        var card = CaseCard.Draw(complaint, procedure);
+        card.Actions.AddRange(CaseButtons.For(complaint, viewer));
+        var viewers = directory.TeamsIds;
+        if (viewers.Count > 0)
+        {
+            card.Refresh = new AdaptiveRefresh
+            {
+                Action = new AdaptiveExecuteAction
+                {
+                    Title = "Refresh",
+                    Verb = CardCommands.Refresh,
+                    DataJson = CardCommands.DataOf(complaint.Reference, CardCommands.Refresh),
+                },
+                UserIds = [.. viewers],
+            };
+        }
+
+        return card;
+    }
+}

@@ -1,0 +1,110 @@
+using HaloBot.Complaints;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Schema.Teams;
+
+namespace HaloBot.Staff;
+
+/// <summary>
+/// Who is staff: members of the registered team in the registered tenant, by what the channel has vouched for (tenant,
+/// team, Entra object id) and the team's roster; never by a name. Guests are not staff.
+/// </summary>
+public sealed class StaffDirectory(TeamsSettings teams, [FromKeyedServices(Clocks.Machine)] TimeProvider machine) : IDisposable
+{
+    /// <summary>Teams refreshes a card for this many people at most.</summary>
+    private const int MostRefreshed = 60;
+
+    // Somebody who joins the team is looked up again; somebody who leaves it is staff for this much longer at most.
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(10);
+
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private Roster _roster = new([], DateTimeOffset.MinValue);
+
+    /// <summary>The Teams ids of the members as far as they are known, for cards that differ by viewer.</summary>
+    public IReadOnlyList<string> TeamsIds => [.. _roster.Members.Where(IsNoGuest).Take(MostRefreshed).Select(member => member.Id)];
+
+    /// <summary>Lets in whoever sent the activity, or says why not.</summary>
+    public async Task<Admission> AdmitAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        var data = turn.Activity.GetChannelData<TeamsChannelData>();
+        if (data?.Tenant?.Id != teams.TenantId)
+        {
+            return Admission.Refuse("other-tenant", "Only members of Halo's own organisation can do this.");
+        }
+
+        if (data.Team?.Id != teams.TeamId)
+        {
+            return Admission.Refuse("other-team", "Please do this in the team's complaints channel.");
+        }
+
+        var id = turn.Activity.From?.AadObjectId;
+        var member = string.IsNullOrEmpty(id) ? null : await FindAsync(id, turn, cancellationToken);
+        return member switch
+        {
+            null => Admission.Refuse("unknown", "Only members of the complaints team can do this."),
+            _ when !IsNoGuest(member) => Admission.Refuse("guest", "Guests of the team cannot do this."),
+            _ => Admission.Let(new Actor(teams.Managers.Contains(id!) ? Role.Manager : Role.Staff, id!, member.Name ?? "A colleague")),
+        };
+    }
+
+    /// <summary>Reads the roster if it is not fresh.</summary>
+    public Task RefreshAsync(ITurnContext turn, CancellationToken cancellationToken) => ReadAsync(turn, Fresh, cancellationToken);
+
+    public void Dispose() => _one.Dispose();
+
+    private static bool IsNoGuest(TeamsChannelAccount member) => !string.Equals(member.UserRole, "guest", StringComparison.OrdinalIgnoreCase);
+
+    private async Task<TeamsChannelAccount?> FindAsync(string id, ITurnContext turn, CancellationToken cancellationToken)
+    {
+        await ReadAsync(turn, Fresh, cancellationToken);
+        if (_roster.Find(id) is { } member)
+        {
+            return member;
+        }
+
+        await ReadAsync(turn, LookAgain, cancellationToken);
+        return _roster.Find(id);
+    }
+
+    private async Task ReadAsync(ITurnContext turn, TimeSpan age, CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            if (_roster.ReadAt > machine.GetUtcNow() - age)
+            {
+                return;
+            }
+
+            var members = new List<TeamsChannelAccount>();
+            string? more = null;
+            do
+            {
+                var page = await TeamsInfo.GetPagedTeamMembersAsync(turn, teams.TeamId, more, pageSize: 500, cancellationToken);
+                members.AddRange(page.Members);
+                more = page.ContinuationToken;
+            }
+            while (!string.IsNullOrEmpty(more));
+            _roster = new Roster(members, machine.GetUtcNow());
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    private sealed record Roster(IReadOnlyList<TeamsChannelAccount> Members, DateTimeOffset ReadAt)
+    {
+        public TeamsChannelAccount? Find(string id) =>
+            Members.FirstOrDefault(member => string.Equals(member.AadObjectId, id, StringComparison.OrdinalIgnoreCase));
+    }
+}
+
+/// <summary>Either somebody of the staff, or why they were not let in.</summary>
+public sealed record Admission(Actor? Actor, Decision.Refused? Refusal)
+{
+    public static Admission Let(Actor actor) => new(actor, null);
+
+    public static Admission Refuse(string name, string reason) => new(null, new Decision.Refused(name, reason));
+}

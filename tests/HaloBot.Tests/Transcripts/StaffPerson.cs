@@ -1,0 +1,104 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace HaloBot.Tests.Transcripts;
+
+/// <summary>A person in the staff channel who speaks only the contract's driver endpoints.</summary>
+public sealed class StaffPerson(HttpClient http, string key)
+{
+    /// <summary>The channel as this person sees it: cards are their own after refresh.</summary>
+    public async Task<IReadOnlyList<JsonElement>> PostsAsync() =>
+        [.. (await http.GetFromJsonAsync<JsonElement>($"local/teams/posts?as={key}")).EnumerateArray()];
+
+    /// <summary>Presses a button of the newest post's card – their own, or the one everybody sees – with the form's words by input id.</summary>
+    public async Task<string> PressAsync(string title, IReadOnlyDictionary<string, string> inputs, bool asEverybodySeesIt = false)
+    {
+        var post = asEverybodySeesIt
+            ? (await http.GetFromJsonAsync<JsonElement>("local/teams/posts")).EnumerateArray().Last()
+            : (await PostsAsync())[^1];
+        var button = FindButton(post.GetProperty("activity").GetProperty("attachments"), title);
+        if (button is null)
+        {
+            return "(no such button)";
+        }
+
+        var data = JsonNode.Parse(button.Value.GetProperty("data").GetRawText())!.AsObject();
+        foreach (var (id, value) in inputs)
+        {
+            data[id] = value;
+        }
+
+        return await SendAsync(new JsonObject
+        {
+            ["type"] = "invoke",
+            ["name"] = "adaptiveCard/action",
+            ["conversation"] = new JsonObject { ["id"] = post.GetProperty("activity").GetProperty("conversation").GetProperty("id").GetString() },
+            ["replyToId"] = post.GetProperty("id").GetString(),
+            ["value"] = new JsonObject
+            {
+                ["action"] = new JsonObject
+                {
+                    ["type"] = "Action.Execute",
+                    ["title"] = title,
+                    ["verb"] = button.Value.GetProperty("verb").GetString(),
+                    ["data"] = data,
+                },
+            },
+        });
+    }
+
+    /// <summary>Writes in the newest post's thread; @HaloBot becomes a mention.</summary>
+    public async Task<string> WriteAsync(string text)
+    {
+        var post = (await PostsAsync())[^1];
+        var people = await http.GetFromJsonAsync<JsonElement>("local/teams/people");
+        var bot = people.GetProperty("bot");
+        var activity = new JsonObject
+        {
+            ["type"] = "message",
+            ["text"] = text.Replace("@HaloBot", "<at>HaloBot</at>", StringComparison.Ordinal),
+            ["conversation"] = new JsonObject { ["id"] = post.GetProperty("activity").GetProperty("conversation").GetProperty("id").GetString() },
+        };
+        if (text.Contains("@HaloBot", StringComparison.Ordinal))
+        {
+            activity["entities"] = new JsonArray(new JsonObject
+            {
+                ["type"] = "mention",
+                ["text"] = "<at>HaloBot</at>",
+                ["mentioned"] = JsonNode.Parse(bot.GetRawText()),
+            });
+        }
+
+        return await SendAsync(activity);
+    }
+
+    /// <summary>What the bot's HTTP answer says to the person: the card's texts, a sentence, or an error's message.</summary>
+    public async Task<string> SendAsync(JsonObject activity)
+    {
+        using var answer = await http.PostAsJsonAsync("local/teams/activities", new JsonObject { ["from"] = key, ["activity"] = activity });
+        var result = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        var body = result.TryGetProperty("body", out var b) && b.ValueKind == JsonValueKind.Object ? b : default;
+        if (body.ValueKind != JsonValueKind.Object || !body.TryGetProperty("value", out var value))
+        {
+            return $"({result.GetProperty("status").GetInt32()})";
+        }
+
+        return value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString()!,
+            _ when value.TryGetProperty("message", out var message) => message.GetString()!,
+            _ => Spoken.OfCard(value),
+        };
+    }
+
+    private static JsonElement? FindButton(JsonElement element, string title) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().Select(e => FindButton(e, title)).FirstOrDefault(found => found is not null),
+        JsonValueKind.Object when element.TryGetProperty("verb", out _) && element.TryGetProperty("title", out var t) && t.GetString() == title => element,
+        JsonValueKind.Object => element.EnumerateObject()
+            .Where(property => property.Name is not ("fallback" or "refresh"))
+            .Select(property => FindButton(property.Value, title)).FirstOrDefault(found => found is not null),
+        _ => null,
+    };
+}
