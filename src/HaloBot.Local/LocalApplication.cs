@@ -20,6 +20,9 @@ internal static class LocalApplication
             EnvironmentName = Environments.Development,
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+
+        // It warns that anybody may speak as anybody: on this machine, that is the point.
+        builder.Logging.AddFilter("Microsoft.Bot.Builder.Integration.AspNet.Core.ConfigurationBotFrameworkAuthentication", LogLevel.Error);
         return builder;
     }
 

@@ -27,6 +27,7 @@ internal static class DriverEndpoints
             ["aadObjectId"] = person.AadObjectId,
             ["tenantId"] = person.TenantId,
             ["manager"] = person.Manager,
+            ["guest"] = person.Guest,
         })]),
     };
 

@@ -197,7 +197,7 @@ async function start() {
       closeForm();
       refresh();
     });
-    const role = person.manager ? 'manager' : person.tenantId === directory.people[0].tenantId ? 'staff' : 'another company';
+    const role = person.manager ? 'manager' : person.guest ? 'guest' : person.tenantId === directory.people[0].tenantId ? 'staff' : 'another company';
     byId('people').append(make('label', {}, radio, make('span', {}, person.name.split(' ')[0], ' ', make('small', { textContent: role }))));
   }
   startClock(say);

@@ -25,6 +25,12 @@ public static class CaseCard
             Quote(card, "What would put it right", outcome);
         }
 
+        if (complaint.Outcome is { } given)
+        {
+            Quote(card, $"Outcome by {given.By.FirstName}: {given.Remedy.Name()}", given.Text);
+            Quote(card, "Root cause (internal)", given.RootCause, WordsShown / 3);
+        }
+
         foreach (var added in complaint.Added.TakeLast(3))
         {
             Quote(card, "Added later", added, WordsShown / 3);
@@ -41,6 +47,12 @@ public static class CaseCard
         var received = OfficeCalendar.Local(complaint.ReceivedAt);
         var facts = new AdaptiveFactSet();
         facts.Facts.Add(new AdaptiveFact("Stage", complaint.Stage.Name()));
+        facts.Facts.Add(new AdaptiveFact("Owner", complaint.Owner is { } owner ? $"{owner.Name}, since {At(owner.Since)}" : "Nobody yet"));
+        if (complaint.Takeover is { } takeover)
+        {
+            facts.Facts.Add(new AdaptiveFact("Chat", $"{takeover.Name} is talking to the customer, since {At(takeover.Since)}"));
+        }
+
         facts.Facts.Add(new AdaptiveFact("About", complaint.Category.Name()));
         facts.Facts.Add(new AdaptiveFact("Customer", complaint.Kind.Name()));
         facts.Facts.Add(new AdaptiveFact("Received", $"{received.Date.InFull()}, {received.Time.Uk()}"));
@@ -48,6 +60,13 @@ public static class CaseCard
             ? new AdaptiveFact($"{procedure.Scheme} from", procedure.DisputeDate(complaint.FirstRaised).InFull())
             : new AdaptiveFact(procedure.Scheme, "Not open to larger businesses"));
         return facts;
+    }
+
+    // The card stands for weeks, so a time never goes without its date.
+    private static string At(DateTimeOffset instant)
+    {
+        var (date, time) = OfficeCalendar.Local(instant);
+        return $"{time.Uk()} on {date.InShort()}";
     }
 
     // What came from a person goes into text runs: they know no markdown, so it can neither format nor link.

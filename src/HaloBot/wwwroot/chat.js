@@ -154,6 +154,7 @@
     return {
       accent: '#144e8c',
       backgroundColor: '#ffffff',
+      hideUploadButton: true, // the bot takes no files yet
       bubbleBackground: '#f3f2f1',
       bubbleBorderRadius: 8,
       bubbleFromUserBackground: colour,

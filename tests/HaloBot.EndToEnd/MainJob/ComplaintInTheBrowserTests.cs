@@ -6,11 +6,11 @@ using Microsoft.Playwright;
 
 namespace HaloBot.EndToEnd.MainJob;
 
-/// <summary>The main job with nothing replaced: a customer in a real browser, the real emulator, the staff's page beside it.</summary>
+/// <summary>The main job with nothing replaced: a customer in a real browser, the real emulator, the staff's page beside it. Its pictures stand in README.</summary>
 public sealed class ComplaintInTheBrowserTests(BrowserFixture browser)
 {
     [Fact]
-    public async Task A_customer_files_a_complaint_and_staff_see_its_card()
+    public async Task A_customer_complains_and_a_manager_answers_from_the_channel()
     {
         var folder = Directory.CreateTempSubdirectory("halobot-browser-").FullName;
         await using (var host = await LocalHost.StartAsync(
@@ -21,39 +21,85 @@ public sealed class ComplaintInTheBrowserTests(BrowserFixture browser)
             await using var visitor = await browser.VisitAsync(1440, 900);
             await visitor.Page.GotoAsync(host.BaseAddress.ToString());
             await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Chat with us" }).ClickAsync();
-            var chat = visitor.Page.FrameLocator("iframe[title*='automated assistant']");
+            var chat = new Chat(visitor.Page);
             var staff = visitor.Page.FrameLocator("iframe[src='/local/staff']");
 
-            await Says(chat, "We keep what you tell us here to deal with your complaint.");
-            await TypeAsync(visitor.Page, chat, "My broadband has been off for three days");
-            await PressAsync(chat, "My home");
-            await Says(chat, "What name should we use for you?");
-            await TypeAsync(visitor.Page, chat, "Jo Bloggs");
-            await Says(chat, "How can we reach you?");
-            await TypeAsync(visitor.Page, chat, "jo@example.com");
-            await PressAsync(chat, "Skip");
-            await Says(chat, "This is what I’ll send to our team.");
-            await PressAsync(chat, "Send");
-
-            await Says(chat, "you can go to CEDR, the independent dispute resolution service.");
+            await ComplainAsync(chat);
             await Assertions.Expect(staff.GetByText("New complaint HC-").First).ToBeVisibleAsync();
             await Assertions.Expect(staff.GetByText("My broadband has been off for three days").First).ToBeVisibleAsync();
             await Screenshots.TakeAsync(visitor.Page, "complaint");
+
+            await TalkAsync(chat, staff);
+            await Screenshots.TakeAsync(visitor.Page, "takeover");
+
+            await AnswerAsync(chat, staff);
+            await Screenshots.TakeAsync(visitor.Page, "outcome");
             visitor.Faults.ShouldBeEmpty();
         }
 
         Directory.Delete(folder, recursive: true);
     }
 
-    private static Task Says(IFrameLocator chat, string words) =>
-        Assertions.Expect(chat.Locator(".webchat__bubble__content").GetByText(words).First).ToBeInViewportAsync();
-
-    private static Task PressAsync(IFrameLocator chat, string choice) =>
-        chat.GetByRole(AriaRole.Toolbar, new() { Name = "Suggested answers" }).GetByRole(AriaRole.Button, new() { Name = choice, Exact = true }).ClickAsync();
-
-    private static async Task TypeAsync(IPage page, IFrameLocator chat, string words)
+    private static async Task ComplainAsync(Chat chat)
     {
-        await chat.GetByRole(AriaRole.Textbox, new() { Name = "Your message" }).FillAsync(words);
-        await page.Keyboard.PressAsync("Enter");
+        await chat.ReadsAsync("We keep what you tell us here to deal with your complaint.");
+        await chat.TypeAsync("My broadband has been off for three days");
+        await chat.PressAsync("My home");
+        await chat.ReadsAsync("What name should we use for you?");
+        await chat.TypeAsync("Jo Bloggs");
+        await chat.ReadsAsync("How can we reach you?");
+        await chat.TypeAsync("jo@example.com");
+        await chat.PressAsync("Skip");
+        await chat.PressAsync("Send");
+        await chat.ReadsAsync("you can go to CEDR, the independent dispute resolution service.");
+    }
+
+    private static async Task TalkAsync(Chat chat, IFrameLocator staff)
+    {
+        await staff.GetByRole(AriaRole.Button, new() { Name = "Take over" }).ClickAsync();
+        await chat.ReadsAsync("You’re now talking to Priya, a manager at Halo Connect.");
+        await chat.TypeAsync("My mother needs the line for her alarm");
+        await Assertions.Expect(staff.GetByText("Jo (customer): My mother needs the line for her alarm")).ToBeVisibleAsync();
+
+        var reply = staff.GetByPlaceholder("Reply");
+        await reply.FillAsync("Can anyone go there today?");
+        await staff.GetByRole(AriaRole.Button, new() { Name = "Reply", Exact = true }).Last.ClickAsync();
+        await Assertions.Expect(staff.GetByText("Can anyone go there today?")).ToBeVisibleAsync();
+        await reply.FillAsync("@HaloBot An engineer is on the way and will be there by 11.");
+        await staff.GetByRole(AriaRole.Button, new() { Name = "Reply", Exact = true }).Last.ClickAsync();
+        await chat.ReadsAsync("An engineer is on the way and will be there by 11.");
+        await chat.NeverReadsAsync("Can anyone go there today?");
+    }
+
+    private static async Task AnswerAsync(Chat chat, IFrameLocator staff)
+    {
+        await staff.GetByRole(AriaRole.Button, new() { Name = "Hand back" }).ClickAsync();
+        await chat.ReadsAsync("this is the automated assistant again");
+        await staff.GetByRole(AriaRole.Button, new() { Name = "Give outcome" }).ClickAsync();
+        await staff.GetByLabel("Outcome, in words for the customer").FillAsync("A part in the street cabinet had failed. It is replaced, and your line works again.");
+        await staff.GetByLabel("What we are doing about it").SelectOptionAsync("Credit");
+        await staff.GetByLabel("Root cause (internal)").FillAsync("Old line card");
+        await staff.GetByRole(AriaRole.Button, new() { Name = "Send the outcome" }).ClickAsync();
+        await chat.ReadsAsync("A part in the street cabinet had failed.");
+        await Assertions.Expect(staff.GetByText("Outcome given").First).ToBeVisibleAsync();
+    }
+
+    private sealed class Chat(IPage page)
+    {
+        private readonly IFrameLocator _frame = page.FrameLocator("iframe[title*='automated assistant']");
+
+        public Task ReadsAsync(string words) =>
+            Assertions.Expect(_frame.Locator(".webchat__bubble__content").GetByText(words).First).ToBeInViewportAsync();
+
+        public Task NeverReadsAsync(string words) => Assertions.Expect(_frame.GetByText(words)).ToHaveCountAsync(0);
+
+        public Task PressAsync(string choice) =>
+            _frame.GetByRole(AriaRole.Toolbar, new() { Name = "Suggested answers" }).GetByRole(AriaRole.Button, new() { Name = choice, Exact = true }).ClickAsync();
+
+        public async Task TypeAsync(string words)
+        {
+            await _frame.GetByRole(AriaRole.Textbox, new() { Name = "Your message" }).FillAsync(words);
+            await page.Keyboard.PressAsync("Enter");
+        }
     }
 }

@@ -66,7 +66,7 @@ public sealed class CaseStoreTests(Azurite azurite) : IAsyncLifetime
 
         var stored = (await Cases.ReadAsync(Reference, CancellationToken.None))!;
         stored.Complaint.Added.ShouldBe(["more"]);
-        (await PendingAsync()).Messages.Count.ShouldBe(4);
+        (await PendingAsync()).Messages.Count.ShouldBe(5);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class CaseStoreTests(Azurite azurite) : IAsyncLifetime
         (await Cases.CommitAsync(stale, Adding(stale, "mine"), "m2", Now, CancellationToken.None)).ShouldBe(CommitResult.Conflict);
 
         (await Cases.ReadAsync(Reference, CancellationToken.None))!.Complaint.Added.ShouldBe(["by somebody else"]);
-        (await PendingAsync()).Messages.Count.ShouldBe(4);
+        (await PendingAsync()).Messages.Count.ShouldBe(5);
     }
 
     [Fact]
