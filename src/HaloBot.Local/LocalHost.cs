@@ -48,7 +48,7 @@ public sealed class LocalHost : IAsyncDisposable
         catch (Exception e)
         {
             await StopAsync(app, emulator, data);
-            if (e is SettingException or OptionsValidationException)
+            if (e is SettingException or OptionsValidationException or FormatException)
             {
                 throw new StartRefusedException(e.Message, e);
             }

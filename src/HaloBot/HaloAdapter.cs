@@ -24,14 +24,13 @@ public sealed class HaloAdapter : CloudAdapter
 
     private static async Task ApologiseAsync(ITurnContext turn, Exception exception, Procedure procedure, ILogger log)
     {
-        // What the Courier sends is no turn: it must learn that it failed. And when a turn is saved and only its answer was not
-        // taken, the channel is to see a failure: as it delivers the activity again, the saved answer is sent again.
-        if (IsProactive(turn.Activity) || exception is ErrorResponseException or HttpRequestException)
+        // What the Courier sends is no turn: it must learn that it failed.
+        if (IsProactive(turn.Activity) || exception is AnswerNotSentException)
         {
             ExceptionDispatchInfo.Throw(exception);
         }
 
-        var incident = Guid.NewGuid().ToString("N")[..8];
+        var incident = Incident.New();
         log.TurnFailed(exception, incident, turn.Activity.ChannelId, turn.Activity.Type);
         if (turn.Activity.Type != ActivityTypes.Message)
         {
@@ -39,7 +38,7 @@ public sealed class HaloAdapter : CloudAdapter
         }
 
         var sorry = MessageFactory.Text(turn.Activity.ChannelId == Channels.Msteams
-            ? $"Sorry, that didn't work, and nothing has been changed. Please try again in a moment. For the administrator: incident {incident}."
+            ? $"Sorry, that didn't work. Please look at the case's card again in a moment before you repeat it. For the administrator: incident {incident}."
             : "I'm sorry, something has gone wrong on our side and I couldn't save your last message. Please send it again in a few minutes. " +
               $"You can also e-mail {procedure.Facts.Email} or write to {string.Join(", ", procedure.Facts.Address)}. (Incident {incident})");
         sorry.ApplyConversationReference(turn.Activity.GetConversationReference());

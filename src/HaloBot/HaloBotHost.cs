@@ -28,7 +28,7 @@ public static class HaloBotHost
         services.AddSingleton(StorageSettings.Read(configuration));
         services.AddSingleton<Tables>().AddSingleton<Agenda>().AddSingleton<Nudges>().AddSingleton<CaseStore>().AddSingleton<Outbox>();
         services.AddSingleton<ThreadIndex>().AddSingleton<CaseMoves>();
-        services.AddSingleton<IStorage>(s => new TableStorage<Conversation>(s.GetRequiredService<Tables>().Dialogs, ConversationJson.Default.Conversation));
+        services.AddSingleton<IStorage>(s => new TableStorage<Conversation>(s.GetRequiredService<Tables>().Dialogs, ConversationJson.Stored.Conversation));
         services.AddHostedService<TablesAtStart>();
 
         services.AddHttpClient();

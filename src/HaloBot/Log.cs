@@ -6,7 +6,7 @@ internal static partial class Log
     [LoggerMessage(1, LogLevel.Debug, "Table {Table} is ready.")]
     public static partial void TableReady(this ILogger log, string table);
 
-    [LoggerMessage(2, LogLevel.Error, "Azure Tables could not be reached at the start. Check Storage:ConnectionString or Storage:ServiceUri and the identity's role (Storage Table Data Contributor).")]
+    [LoggerMessage(2, LogLevel.Error, "Azure Tables could not be reached at the start; I keep trying. Check Storage:ConnectionString or Storage:ServiceUri and the identity's role (Storage Table Data Contributor).")]
     public static partial void TablesNotReady(this ILogger log, Exception exception);
 
     [LoggerMessage(10, LogLevel.Error, "A turn failed. Incident {Incident}, channel {Channel}, activity type {Type}.")]
@@ -23,6 +23,12 @@ internal static partial class Log
 
     [LoggerMessage(21, LogLevel.Error, "Case {Reference} could not be woken; it stays on the agenda.")]
     public static partial void WakeFailed(this ILogger log, Exception exception, string reference);
+
+    [LoggerMessage(23, LogLevel.Warning, "The team's roster could not be read; cards are posted without asking who looks at them.")]
+    public static partial void RosterUnread(this ILogger log, Exception exception);
+
+    [LoggerMessage(13, LogLevel.Error, "A press on a card failed. Incident {Incident}.")]
+    public static partial void PressFailed(this ILogger log, Exception exception, string incident);
 
     [LoggerMessage(22, LogLevel.Error, "The agenda could not be read; the sweep tries again.")]
     public static partial void SweepFailed(this ILogger log, Exception exception);

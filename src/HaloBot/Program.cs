@@ -7,7 +7,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception e) when (e is SettingException or OptionsValidationException)
+catch (Exception e) when (e is SettingException or OptionsValidationException or FormatException)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return 1;

@@ -25,7 +25,8 @@ public static class Acknowledgement
             """;
     }
 
-    private static string WrittenReply(Procedure procedure, DateOnly received)
+    /// <summary>By when a written complaint is answered that arrives on the day: "we aim to", never "we will".</summary>
+    public static string WrittenReply(Procedure procedure, DateOnly received)
     {
         var due = procedure.WrittenReplyDate(received);
         var days = $"{procedure.Facts.WrittenReplyWorkingDays} working days";

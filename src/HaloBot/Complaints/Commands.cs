@@ -6,7 +6,8 @@ public abstract record Command(Move Move);
 /// <param name="Reference">Drawn when the draft began and kept in it, so that filing twice is noticed.</param>
 public sealed record FileComplaint(CaseReference Reference, ComplaintDetails Details, DateOnly FirstRaised) : Command(Move.File);
 
-public sealed record AddInformation(string Text) : Command(Move.AddInformation);
+/// <param name="Case">The case that the customer was asked about: another may have come up since.</param>
+public sealed record AddInformation(CaseReference Case, string Text) : Command(Move.AddInformation);
 
 public sealed record Say(string Text) : Command(Move.Say);
 

@@ -10,8 +10,8 @@ public static class EscalationLadder
         var steps = new List<string>
         {
             "Ask for a department manager.",
-            $"Put it in writing, here or to {string.Join(", ", facts.Address)}. We aim to reply within {facts.WrittenReplyWorkingDays} working days" +
-            (complaint is null ? "." : $": by {procedure.WrittenReplyDate(today).Date.InFull()} if we receive it today."),
+            $"Put it in writing, to {string.Join(", ", facts.Address)}. We aim to reply within {facts.WrittenReplyWorkingDays} working days" +
+            (complaint is null ? "." : $": by {Acknowledgement.WrittenReply(procedure, today)} if we receive it today."),
         };
 
         if (complaint is null)
@@ -35,7 +35,7 @@ public static class EscalationLadder
 
             {ladder}
             {NotEligibleParagraph(complaint, procedure)}
-            {procedure.Scheme}'s address: For the attention of {facts.DisputeAddressee}, {string.Join(", ", facts.DisputeAddress)}.
+            The scheme's address: For the attention of {facts.DisputeAddressee}, {string.Join(", ", facts.DisputeAddress)}.
 
             {facts.Regulator.Name} regulates the industry. It doesn't decide individual complaints. Phone {string.Join(" or ", facts.Regulator.Phones)}; textphone {facts.Regulator.Textphone}; fax {facts.Regulator.Fax}; {facts.Regulator.Website}; post: {string.Join(", ", facts.Regulator.Post)}.
             """;
@@ -48,7 +48,7 @@ public static class EscalationLadder
         complaint is null || complaint.Kind.MayUseDisputeResolution() ? "" : $"\n{NotEligible(procedure)}\n";
 
     private static string LetterStep(Procedure procedure) =>
-        $"Ask for a {procedure.Letter}, which lets {procedure.Scheme} look sooner. A manager decides, and will tell you why if the answer is no.";
+        $"Ask for {procedure.LetterWithArticle}, which lets {procedure.Scheme} look sooner. A manager decides, and will tell you why if the answer is no.";
 
     private static string People(ProcedureFacts facts) => facts.SmallBusinessPeople == 10 ? "ten" : facts.SmallBusinessPeople.ToString();
 }

@@ -9,15 +9,17 @@ public static class Markdown
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 16);
-        var atLineStart = true;
+        var (atLineStart, afterNumber) = (true, false);
         foreach (var c in text)
         {
-            if (c is '\\' or '*' or '_' or '[' or ']' or '<' or '>' or '`' or '~' or '|' || (atLineStart && c is '#' or '+' or '-' or '='))
+            if (c is '\\' or '*' or '_' or '[' or ']' or '<' or '>' or '`' or '~' or '|' or '&'
+                || (atLineStart && c is '#' or '+' or '-' or '=') || (afterNumber && c is '.' or ')'))
             {
                 escaped.Append('\\');
             }
 
             escaped.Append(c);
+            afterNumber = char.IsAsciiDigit(c) && (atLineStart || afterNumber);
             atLineStart = c == '\n' || (atLineStart && c == ' ');
         }
 

@@ -49,10 +49,10 @@ public static class Names
     {
         Remedy.Apology => "an apology",
         Remedy.Explanation => "an explanation",
-        Remedy.Action => "putting it right",
+        Remedy.Action => "to put it right",
         Remedy.Credit => "a credit on your account",
         Remedy.Refund => "a refund",
-        _ => "as described above",
+        _ => "what is described above",
     };
 
     /// <summary>How people are spoken to.</summary>

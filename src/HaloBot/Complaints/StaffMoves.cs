@@ -19,8 +19,7 @@ internal static class StaffMoves
             [
                 new ShowCase(),
                 new TellStaff(
-                    $"{actor.FirstName} took over the chat. Mention me in this thread to answer {complaint.FirstName}; everything else stays internal." +
-                    LastWords(complaint)),
+                    $"{actor.FirstName} took over the chat. Mention me in this thread to answer {complaint.FirstName}; everything else stays internal."),
                 new TellCustomer(
                     $"You're now talking to {Markdown.Escape(actor.FirstName)}, a manager at {procedure.Facts.Company}. {Markdown.Escape(actor.FirstName)} can read " +
                     "what you've told us, so there's no need to repeat it. Please don't send passwords or card numbers.",
@@ -41,7 +40,7 @@ internal static class StaffMoves
         var words = new TellCustomer($"**{Markdown.Escape(actor.FirstName)}:** {Markdown.Escape(reply.Text)}", []);
         return new Decision.Accepted(
             [new ReplySent(now, actor, reply.Text)],
-            reply.InThread ? [words] : [words, new TellStaff($"{actor.FirstName} replied to {complaint.FirstName}: {reply.Text}")]);
+            reply.InThread ? [words] : [words, .. ThreadLines.Of($"{actor.FirstName} replied to {complaint.FirstName}: ", reply.Text)]);
     }
 
     public static Decision HandBack(Complaint complaint, Actor actor, DateTimeOffset now) => complaint.Takeover is null
@@ -61,20 +60,17 @@ internal static class StaffMoves
         [new OutcomeGiven(now, actor, given.Text, given.Remedy, given.RootCause)],
         [
             new ShowCase(),
-            new TellStaff($"{actor.FirstName} gave the outcome ({given.Remedy.Name()}): {given.Text}"),
+            .. ThreadLines.Of($"{actor.FirstName} gave the outcome ({given.Remedy.Name()}): ", given.Text),
             new TellCustomer(
                 $"""
                 **Our answer to your complaint {complaint.Reference}**
 
                 {Markdown.Escape(given.Text)}
 
-                What we are doing: {given.Remedy.Name()}.
+                We are offering: {given.Remedy.Name()}.
 
-                **Not satisfied?** Tell us, and ask for a department manager or put it in writing. {Acknowledgement.Dispute(complaint.Kind, complaint.FirstRaised, procedure)}
+                **Not satisfied?** Ask for a department manager, or write to us. {Acknowledgement.Dispute(complaint.Kind, complaint.FirstRaised, procedure)}
                 """,
                 []),
         ]);
-
-    private static string LastWords(Complaint complaint) =>
-        complaint.Added is [.., var last] ? $" Last from the customer: {last}" : "";
 }

@@ -3,14 +3,16 @@ using Microsoft.Bot.Schema;
 
 namespace HaloBot.Delivery;
 
-/// <summary>How long a failed message waits: as long as the channel says, else 1 s, 2 s, 4 s … up to 5 minutes, spread by a fifth.</summary>
+/// <summary>How long a failed message waits: as long as the channel says (an hour at most), else 1 s, 2 s, 4 s … up to 5 minutes, spread by a fifth.</summary>
 public static class Backoff
 {
     private static readonly TimeSpan Most = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan MostAsked = TimeSpan.FromHours(1);
 
     public static TimeSpan After(Exception failure, int attempts, DateTimeOffset now)
     {
-        var wait = RetryAfter(failure, now) ?? TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempts), Most.TotalSeconds));
+        var asked = RetryAfter(failure, now);
+        var wait = asked > MostAsked ? MostAsked : asked ?? TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempts), Most.TotalSeconds));
         return wait * (1 + (Random.Shared.NextDouble() * 0.2));
     }
 

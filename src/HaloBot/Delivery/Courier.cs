@@ -1,5 +1,4 @@
 using HaloBot.Storage;
-using Microsoft.Bot.Schema;
 
 namespace HaloBot.Delivery;
 
@@ -12,10 +11,14 @@ public sealed class Courier(
     Nudges nudges,
     Agenda agenda,
     Outbox outbox,
+    ThreadIndex threads,
     IEnumerable<ICarrier> carriers,
     [FromKeyedServices(Clocks.Machine)] TimeProvider machine,
     ILogger<Courier> log) : BackgroundService
 {
+    /// <summary>Cases that are served side by side. They wait for channels, not for the processor.</summary>
+    public const int AtOnce = 64;
+
     // An entry whose commit never came is dropped once nobody can still be on the way to it.
     private static readonly TimeSpan Stale = TimeSpan.FromHours(1);
 
@@ -31,7 +34,7 @@ public sealed class Courier(
             // What is on its way is finished: the stop only ends the taking of new work.
             await Parallel.ForEachAsync(
                 nudges.ReadAllAsync(stoppingToken),
-                new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = CancellationToken.None },
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = CancellationToken.None },
                 async (entry, _) => await WakeAsync(entry));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -69,19 +72,21 @@ public sealed class Courier(
         return pending.Messages.Count == 0 || await SendAsync(pending);
     }
 
+    /// <summary>True when nothing is left to send.</summary>
     private async Task<bool> SendAsync(PendingCase pending)
     {
-        var reference = pending.Complaint.Reference;
-        if (await outbox.ClaimAsync(reference, pending.Courier, CancellationToken.None) is not { } claim)
+        var lanes = carriers.Select(carrier => (carrier, messages: pending.Messages.Where(m => carrier.Carries(m.Content)).ToList()))
+            .Where(lane => lane.messages.Count > 0)
+            .ToList();
+        var due = lanes.Where(lane => !(lane.messages[0].NotBefore > machine.GetUtcNow())).ToList();
+        if (due.Count == 0 || await outbox.ClaimAsync(pending.Complaint.Reference, pending.Courier, CancellationToken.None) is not { } claim)
         {
             return false;
         }
 
-        var trip = new Trip(pending, claim);
-        var lanes = carriers.Select(carrier => (carrier, messages: pending.Messages.Where(m => carrier.Carries(m.Content)).ToList()))
-            .Where(lane => lane.messages.Count > 0);
+        using var trip = new Trip(pending, claim, outbox);
         var under = new List<Task<bool>>();
-        foreach (var (carrier, messages) in lanes)
+        foreach (var (carrier, messages) in due)
         {
             // Staff are alerted before the customer reads the reference – unless Teams is slow.
             if (under.Count > 0)
@@ -92,9 +97,9 @@ public sealed class Courier(
             under.Add(RunLaneAsync(carrier, messages, trip));
         }
 
-        var done = (await Task.WhenAll(under)).All(sent => sent);
-        await outbox.ReleaseAsync(reference, trip.Claim, CancellationToken.None);
-        return done;
+        var sent = await Task.WhenAll(under);
+        await trip.ReleaseAsync();
+        return due.Count == lanes.Count && sent.All(all => all);
     }
 
     private async Task<bool> RunLaneAsync(ICarrier carrier, List<PendingMessage> messages, Trip trip)
@@ -102,39 +107,41 @@ public sealed class Courier(
         var reference = trip.Pending.Complaint.Reference;
         foreach (var message in messages)
         {
-            if (message.NotBefore > machine.GetUtcNow())
+            if (!await trip.HoldAsync() || await TryCarryAsync(carrier, message, trip) is not { } delivered)
             {
                 return false;
             }
 
-            try
+            if (delivered.NewPost is { } post)
             {
-                var delivered = await carrier.CarryAsync(trip.Pending, message, trip.Claim, CancellationToken.None);
-                if (delivered.Courier != trip.Claim)
+                if (!await trip.RememberAsync(post))
                 {
-                    trip.Claim = await outbox.SaveAsync(reference, delivered.Courier, CancellationToken.None)
-                        ?? throw new InvalidOperationException("Another instance took over before the post could be remembered.");
+                    return false;
                 }
 
-                await outbox.MarkSentAsync(reference, message, delivered.Receipt, CancellationToken.None);
+                await threads.AddAsync(post.Thread, reference, CancellationToken.None);
             }
-            catch (Exception e) when (e is ErrorResponseException or HttpRequestException or OperationCanceledException or InvalidOperationException)
-            {
-                var wait = Backoff.After(e, message.Attempts, machine.GetUtcNow());
-                log.SendFailed(e, reference.ToString(), message.Number, message.Attempts + 1, wait);
-                await outbox.MarkFailedAsync(reference, message, e.GetType().Name, machine.GetUtcNow() + wait, CancellationToken.None);
-                return false;
-            }
+
+            await outbox.MarkSentAsync(reference, message, delivered.Receipt, CancellationToken.None);
         }
 
         return true;
     }
 
-    /// <summary>The claim changes as the post is made; only the staff's lane changes it.</summary>
-    private sealed class Trip(PendingCase pending, CourierRow claim)
+    /// <summary>Null when it failed: the message then waits, for every instance.</summary>
+    private async Task<Delivered?> TryCarryAsync(ICarrier carrier, PendingMessage message, Trip trip)
     {
-        public PendingCase Pending => pending;
-
-        public CourierRow Claim { get; set; } = claim;
+        try
+        {
+            return await carrier.CarryAsync(trip.Pending, message, trip.Post, CancellationToken.None);
+        }
+        catch (Exception e)
+        {
+            var reference = trip.Pending.Complaint.Reference;
+            var wait = Backoff.After(e, message.Attempts, machine.GetUtcNow());
+            log.SendFailed(e, reference.ToString(), message.Number, message.Attempts + 1, wait);
+            await outbox.MarkFailedAsync(reference, message, e.GetType().Name, machine.GetUtcNow() + wait, CancellationToken.None);
+            return null;
+        }
     }
 }

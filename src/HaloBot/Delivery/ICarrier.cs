@@ -8,9 +8,11 @@ public interface ICarrier
 {
     bool Carries(Outgoing message);
 
-    /// <summary>Sends one message. A failure is an exception, as the Bot Framework throws it.</summary>
-    /// <returns>The id that the channel gave it, and what is now known of the case's post.</returns>
-    Task<Delivered> CarryAsync(PendingCase pending, PendingMessage message, CourierRow courier, CancellationToken cancellationToken);
+    /// <summary>Sends one message. Any exception means that it may not have arrived, and is to be sent again.</summary>
+    /// <param name="post">Where the case's post stands, or null before there is one.</param>
+    Task<Delivered> CarryAsync(PendingCase pending, PendingMessage message, Post? post, CancellationToken cancellationToken);
 }
 
-public sealed record Delivered(string Receipt, CourierRow Courier);
+/// <param name="Receipt">The id that the channel gave the message.</param>
+/// <param name="NewPost">The case's post, if this message has made it.</param>
+public sealed record Delivered(string Receipt, Post? NewPost = null);

@@ -44,9 +44,17 @@ public sealed class Sweep(
     /// <summary>Decides and delivers everything that is due by now (business time); returns when it has been tried once.</summary>
     public async Task RunDueAsync(CancellationToken cancellationToken)
     {
-        foreach (var entry in await agenda.DueAsync(clock.GetUtcNow(), cancellationToken))
-        {
-            await courier.WakeAsync(entry);
-        }
+        // One case's entries follow each other; a case whose channel hangs does not hold up the others.
+        var cases = (await agenda.DueAsync(clock.GetUtcNow(), cancellationToken)).GroupBy(entry => entry.Reference);
+        await Parallel.ForEachAsync(
+            cases,
+            new ParallelOptions { MaxDegreeOfParallelism = Courier.AtOnce, CancellationToken = cancellationToken },
+            async (entries, cancel) =>
+            {
+                foreach (var entry in entries.TakeWhile(_ => !cancel.IsCancellationRequested))
+                {
+                    await courier.WakeAsync(entry);
+                }
+            });
     }
 }

@@ -17,52 +17,66 @@ public sealed class TeamsCarrier(
     TeamsSettings teams,
     CaseCards cards,
     StaffDirectory directory,
-    ThreadIndex threads) : ICarrier
+    ThreadIndex threads,
+    ILogger<TeamsCarrier> log) : ICarrier
 {
     public bool Carries(Outgoing message) => message is ShowCase or TellStaff;
 
-    public Task<Delivered> CarryAsync(PendingCase pending, PendingMessage message, CourierRow courier, CancellationToken cancellationToken) =>
-        message.Content is TellStaff line
-            ? TellAsync(line, courier, cancellationToken)
-            : ShowAsync(pending.Complaint, courier, cancellationToken);
+    public Task<Delivered> CarryAsync(PendingCase pending, PendingMessage message, Post? post, CancellationToken cancellationToken) =>
+        message.Content is TellStaff line ? TellAsync(line, post, cancellationToken) : ShowAsync(pending.Complaint, post, cancellationToken);
 
-    private async Task<Delivered> ShowAsync(Complaint complaint, CourierRow courier, CancellationToken cancellationToken)
+    private async Task<Delivered> ShowAsync(Complaint complaint, Post? post, CancellationToken cancellationToken)
     {
-        // Cards differ by viewer, so it must be known who could look at them.
-        await InConversationAsync(teams.ChannelId, directory.RefreshAsync, cancellationToken);
+        await KnowViewersAsync(cancellationToken);
         var card = cards.Post(complaint);
-        if (courier is { Thread: { } thread, Card: { } id })
+        if (post is not null)
         {
             try
             {
-                card.Id = id;
-                await InConversationAsync(thread, (turn, cancel) => turn.UpdateActivityAsync(card, cancel), cancellationToken);
-                return new Delivered(id, courier);
+                card.Id = post.Card;
+                await InConversationAsync(post.Thread, (turn, cancel) => turn.UpdateActivityAsync(card, cancel), cancellationToken);
+                await threads.AddAsync(post.Thread, complaint.Reference, cancellationToken);
+                return new Delivered(post.Card);
             }
-            catch (ErrorResponseException e) when (e.Response?.StatusCode == HttpStatusCode.NotFound)
+            catch (ErrorResponseException e) when (IsLost(e))
             {
-                // Teams has lost the card: post it again and remember the new one.
+                // Teams no longer knows the card: post it again and remember the new one.
                 card.Id = null;
             }
         }
 
-        var posted = await PostAsync(card, cancellationToken);
-        await threads.AddAsync(posted.Thread, complaint.Reference, cancellationToken);
-        return new Delivered(posted.Card, courier with { Thread = posted.Thread, Card = posted.Card });
+        var made = await PostAsync(card, cancellationToken);
+        return new Delivered(made.Card, made);
     }
 
-    private async Task<Delivered> TellAsync(TellStaff line, CourierRow courier, CancellationToken cancellationToken)
+    private static bool IsLost(ErrorResponseException e) =>
+        e.Response?.StatusCode == HttpStatusCode.NotFound || e.Body?.Error?.Code == "ActivityNotFoundInConversation";
+
+    /// <summary>Cards differ by viewer, so it is asked who could look at them. An alert never waits for that.</summary>
+    private async Task KnowViewersAsync(CancellationToken cancellationToken)
     {
-        var thread = courier.Thread ?? throw new InvalidOperationException("The case has no post yet whose thread could be written in.");
+        try
+        {
+            await InConversationAsync(teams.ChannelId, directory.RefreshAsync, cancellationToken);
+        }
+        catch (Exception e) when (e is ErrorResponseException or HttpRequestException or OperationCanceledException)
+        {
+            log.RosterUnread(e);
+        }
+    }
+
+    private async Task<Delivered> TellAsync(TellStaff line, Post? post, CancellationToken cancellationToken)
+    {
+        var thread = post?.Thread ?? throw new InvalidOperationException("The case has no post yet whose thread could be written in.");
         var message = MessageFactory.Text(line.Text);
         message.TextFormat = TextFormatTypes.Plain;
         var receipt = "";
         await InConversationAsync(
             thread, async (turn, cancel) => receipt = (await turn.SendActivityAsync(message, cancel))?.Id ?? "", cancellationToken);
-        return new Delivered(receipt, courier);
+        return new Delivered(receipt);
     }
 
-    private async Task<(string Thread, string Card)> PostAsync(Activity card, CancellationToken cancellationToken)
+    private async Task<Post> PostAsync(Activity card, CancellationToken cancellationToken)
     {
         var post = new ConversationParameters
         {
@@ -72,7 +86,7 @@ public sealed class TeamsCarrier(
             ChannelData = SdkSeam.FromJson($$"""{ "channel": { "id": "{{teams.ChannelId}}" }, "tenant": { "id": "{{teams.TenantId}}" } }"""),
             Activity = card,
         };
-        (string, string) made = default;
+        Post? made = null;
         await adapter.CreateConversationAsync(
             bot.AppId,
             Channels.Msteams,
@@ -81,11 +95,11 @@ public sealed class TeamsCarrier(
             post,
             (turn, _) =>
             {
-                made = (turn.Activity.Conversation.Id, turn.Activity.Id);
+                made = new Post(turn.Activity.Conversation.Id, turn.Activity.Id);
                 return Task.CompletedTask;
             },
             cancellationToken);
-        return made;
+        return made ?? throw new InvalidOperationException("The channel made no post.");
     }
 
     private async Task InConversationAsync(

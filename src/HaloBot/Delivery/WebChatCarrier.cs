@@ -12,7 +12,7 @@ public sealed class WebChatCarrier(
     public bool Carries(Outgoing message) => message is TellCustomer;
 
     public async Task<Delivered> CarryAsync(
-        PendingCase pending, PendingMessage message, CourierRow courier, CancellationToken cancellationToken)
+        PendingCase pending, PendingMessage message, Post? post, CancellationToken cancellationToken)
     {
         var words = (TellCustomer)message.Content;
         var conversation = await conversations.ReadAsync(pending.Complaint.CustomerKey, cancellationToken);
@@ -31,7 +31,7 @@ public sealed class WebChatCarrier(
             },
             cancellationToken);
         await SpeakOfAsync(pending.Complaint, conversation, cancellationToken);
-        return new Delivered(receipt, courier);
+        return new Delivered(receipt);
     }
 
     /// <summary>What a customer writes next belongs to the case that they heard of last, if they have several.</summary>

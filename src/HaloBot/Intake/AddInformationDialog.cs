@@ -5,7 +5,10 @@ using Microsoft.Bot.Builder.Dialogs.Choices;
 
 namespace HaloBot.Intake;
 
-/// <summary>What a customer says after filing: asks whether it belongs to the case, rather than guess. It begins with the words as options.</summary>
+/// <summary>
+/// What a customer says after filing: asks whether it belongs to the case, rather than guess. It begins with the case and
+/// the words as options, because another case may be spoken of before the answer comes.
+/// </summary>
 public sealed class AddInformationDialog : InterruptibleDialog
 {
     private const string Steps = "steps";
@@ -20,6 +23,22 @@ public sealed class AddInformationDialog : InterruptibleDialog
         InitialDialogId = Steps;
     }
 
+    /// <summary>The options to begin with.</summary>
+    public static string About(CaseReference reference, string words) => $"{reference}\n{words}";
+
+    /// <summary>There is no answer yet to go back to, and nothing to begin again: the question stays.</summary>
+    protected override Task<DialogTurnResult> BackAsync(DialogContext innerDc, CancellationToken cancellationToken) =>
+        AskAgainAsync(innerDc, cancellationToken);
+
+    protected override Task<DialogTurnResult> StartAgainAsync(DialogContext innerDc, CancellationToken cancellationToken) =>
+        AskAgainAsync(innerDc, cancellationToken);
+
+    private static async Task<DialogTurnResult> AskAgainAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        await innerDc.RepromptDialogAsync(cancellationToken);
+        return new DialogTurnResult(DialogTurnStatus.Waiting);
+    }
+
     private static async Task<bool> WordsAreMoreAsync(PromptValidatorContext<FoundChoice> prompt, CancellationToken cancellationToken) =>
         await Validators.ChoiceAsync(prompt, cancellationToken) || prompt.Context.IntakeTurn().Text.Length > 0;
 
@@ -28,7 +47,7 @@ public sealed class AddInformationDialog : InterruptibleDialog
             OneOf,
             new PromptOptions
             {
-                Prompt = MessageFactory.Text($"Shall I add that to your complaint {step.Context.IntakeTurn().Conversation.Case}?"),
+                Prompt = MessageFactory.Text($"Shall I add that to your complaint {OptionsOf(step).Case}?"),
                 RetryPrompt = MessageFactory.Text("Please choose: should your last message go to your complaint, or is it a new one?"),
                 Choices = [new Choice("Yes, add it") { Synonyms = ["yes", "add", "add it", "ok"] }, new Choice(New) { Synonyms = ["new", "new complaint"] }, new Choice("No") { Synonyms = ["no thanks"] }],
                 Style = ListStyle.SuggestedAction,
@@ -37,21 +56,28 @@ public sealed class AddInformationDialog : InterruptibleDialog
 
     private static async Task<DialogTurnResult> AddAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
-        var words = SdkSeam.ToJson(step.Options)!.Value.GetString()!;
+        var (reference, words) = OptionsOf(step);
+        var turn = step.Context.IntakeTurn();
         switch ((step.Result as FoundChoice)?.Index)
         {
             case null:
                 // They went on talking: it all belongs together.
-                return await step.ReplaceDialogAsync(Steps, $"{words}\n{step.Context.IntakeTurn().Text}", cancellationToken);
+                var more = await RoomForText.HasAsync(step.Context, words.Length, cancellationToken) ? $"{words}\n{turn.Text}" : words;
+                return await step.ReplaceDialogAsync(Steps, About(reference, more), cancellationToken);
             case 0:
-                return await step.EndDialogAsync(new AddInformation(words), cancellationToken);
+                return await step.EndDialogAsync(new AddInformation(reference, words), cancellationToken);
             case 1:
-                var turn = step.Context.IntakeTurn();
                 turn.Draft = turn.Draft.WithMore(words);
                 return await step.EndDialogAsync(cancellationToken: cancellationToken);
             default:
                 await step.Context.SendActivityAsync("All right, I haven't added it.", cancellationToken: cancellationToken);
                 return await step.EndDialogAsync(cancellationToken: cancellationToken);
         }
+    }
+
+    private static (CaseReference Case, string Words) OptionsOf(WaterfallStepContext step)
+    {
+        var parts = SdkSeam.ToJson(step.Options)!.Value.GetString()!.Split('\n', 2);
+        return (CaseReference.Parse(parts[0]), parts[1]);
     }
 }

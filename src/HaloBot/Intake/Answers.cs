@@ -1,4 +1,5 @@
 using HaloBot.Complaints;
+using Microsoft.Bot.Schema;
 
 namespace HaloBot.Intake;
 
@@ -17,6 +18,14 @@ public static class Answers
         "Type it in your own words, or choose: make a complaint · office hours · if you're still unhappy · talk to a person.\n\n" +
         "If someone's life is in danger, contact 999 now.\n\n" +
         $"We keep what you tell us here to deal with your complaint. What we keep and why: [privacy notice]({privacyNotice}).";
+
+    public static Activity WelcomeBack(Conversation conversation) => conversation switch
+    {
+        { Draft.Description: not null } => ChatMessage.WithChoices(
+            "Welcome back. I've kept what you told me, and nothing has been sent yet. Shall we carry on?", ["Carry on", "Start again"]),
+        { Case: { } reference } => ChatMessage.WithChoices($"Welcome back. Your complaint {reference} is with our team. What would you like to do?", Menu),
+        _ => ChatMessage.WithChoices("Welcome back. What would you like to do?", Menu),
+    };
 
     /// <summary>The answer to an intent that is a question, or null when it is not one.</summary>
     public static async Task<string?> ToAsync(Intent intent, IntakeTurn turn, CancellationToken cancellationToken) => intent switch

@@ -36,7 +36,14 @@ public sealed class BufferedReplies
         if (replies.Count > 0)
         {
             _open = true;
-            await _context.SendActivitiesAsync([.. replies.Select(reply => reply.ToActivity())], cancellationToken);
+            try
+            {
+                await _context.SendActivitiesAsync([.. replies.Select(reply => reply.ToActivity())], cancellationToken);
+            }
+            catch (Exception e)
+            {
+                throw new AnswerNotSentException(e);
+            }
         }
     }
 }

@@ -40,6 +40,32 @@ public sealed class ComplaintDialog : InterruptibleDialog
         InitialDialogId = Steps;
     }
 
+    protected override async Task<DialogTurnResult> BackAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        var turn = innerDc.Context.IntakeTurn();
+        var before = turn.Draft;
+        turn.Draft = before.Back();
+        if (turn.Draft == before)
+        {
+            await innerDc.Context.SendActivityAsync("There is nothing to go back to yet.", cancellationToken: cancellationToken);
+        }
+
+        return await FromTheBeginningAsync(innerDc, cancellationToken);
+    }
+
+    protected override async Task<DialogTurnResult> StartAgainAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        innerDc.Context.IntakeTurn().BeginAgain();
+        await innerDc.Context.SendActivityAsync("All right, let's start again.", cancellationToken: cancellationToken);
+        return await FromTheBeginningAsync(innerDc, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> FromTheBeginningAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        await innerDc.CancelAllDialogsAsync(cancellationToken);
+        return await innerDc.BeginDialogAsync(InitialDialogId, cancellationToken: cancellationToken);
+    }
+
     private static async Task<DialogTurnResult> WhatHappenedAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         Draft(step).Description is not null
             ? await step.NextAsync(cancellationToken: cancellationToken)
@@ -74,7 +100,9 @@ public sealed class ComplaintDialog : InterruptibleDialog
 
     private static async Task<DialogTurnResult> DesiredOutcomeAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
-        Keep<string>(step, (draft, text) => draft with { Contact = ContactReader.Read(text) });
+        Keep<string>(step, (draft, text) => ContactReader.Rest(text) is { } rest
+            ? draft.WithMore(rest) with { Contact = ContactReader.Read(text) }
+            : draft with { Contact = ContactReader.Read(text) });
         return Draft(step).DesiredOutcome is not null
             ? await step.NextAsync(cancellationToken: cancellationToken)
             : await step.PromptAsync(Words, Questions.DesiredOutcome(), cancellationToken);

@@ -24,6 +24,13 @@ public static partial class ContactReader
         return Phone(text);
     }
 
+    /// <summary>What was said beside the contact ("don't ring before ten"), or null when that is all there is.</summary>
+    public static string? Rest(string text)
+    {
+        var digits = Email().IsMatch(text) ? Email().Replace(text, "") : text;
+        return Read(text) is { Kind: not ContactKind.Post } && digits.Count(char.IsLetter) > 12 ? text : null;
+    }
+
     private static Contact? Phone(string text)
     {
         var numbers = PhoneNumberUtil.GetInstance();

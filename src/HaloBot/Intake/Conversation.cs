@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using HaloBot.Complaints;
 using HaloBot.Storage;
@@ -58,4 +60,8 @@ public sealed class Conversation : IStoreItem
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(CaseReferenceConverter)])]
 [JsonSerializable(typeof(Conversation))]
-internal sealed partial class ConversationJson : JsonSerializerContext;
+internal sealed partial class ConversationJson : JsonSerializerContext
+{
+    /// <summary>As it is stored: any script as it is, because it is never put into a page and a row has its limits.</summary>
+    public static ConversationJson Stored { get; } = new(new JsonSerializerOptions(Default.Options!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
 namespace HaloBot.Intake;
@@ -7,7 +8,7 @@ namespace HaloBot.Intake;
 public sealed class Conversations(IStorage storage)
 {
     /// <summary>
-    /// The customer's key. Ids that begin with dl_ were chosen by our token endpoint and bound into the token; any other
+    /// The customer's key. On Direct Line, ids that begin with dl_ were chosen by our token endpoint and bound into the token; any other
     /// id is what a client claims, so only its conversation counts. The channel itself announces whom it has let in.
     /// </summary>
     public static string KeyOf(Activity activity)
@@ -15,7 +16,7 @@ public sealed class Conversations(IStorage storage)
         var id = activity.Type == ActivityTypes.ConversationUpdate
             ? activity.MembersAdded?.FirstOrDefault(member => IsOurs(member.Id))?.Id
             : activity.From?.Id;
-        return IsOurs(id) ? id! : $"{activity.ChannelId}-{activity.Conversation.Id}";
+        return activity.ChannelId == Channels.Directline && IsOurs(id) ? id! : $"{activity.ChannelId}-{activity.Conversation.Id}";
     }
 
     private static bool IsOurs(string? id) => id is not null && id.StartsWith("dl_", StringComparison.Ordinal);

@@ -63,7 +63,7 @@ public sealed class CustomerDialogs
             case Intent.Back or Intent.Cancel or Intent.CarryOn when turn.Conversation.Draft is null:
                 return await SayAsync(dc, "There's nothing in progress just now. What would you like to do?", cancellationToken);
             case Intent.StartAgain:
-                turn.Conversation.Draft = null;
+                turn.BeginAgain();
                 return await dc.BeginDialogAsync(_complaint.Id, cancellationToken: cancellationToken);
             case Intent.Complain or Intent.CarryOn or Intent.Back:
                 return await dc.BeginDialogAsync(_complaint.Id, cancellationToken: cancellationToken);
@@ -76,11 +76,11 @@ public sealed class CustomerDialogs
             return await SayAsync(dc, "I didn't get any words there, and I can't take pictures or files yet. Please type what has gone wrong, or choose:", cancellationToken);
         }
 
-        if (turn.Conversation is { Case: not null, Draft: null })
+        if (turn.Conversation is { Case: { } reference, Draft: null })
         {
-            return !await RoomForText.HasAsync(dc.Context, cancellationToken)
-                ? new DialogTurnResult(DialogTurnStatus.Complete)
-                : await dc.BeginDialogAsync(_addInformation.Id, turn.Text, cancellationToken);
+            return await RoomForText.HasAsync(dc.Context, cancellationToken)
+                ? await dc.BeginDialogAsync(_addInformation.Id, AddInformationDialog.About(reference, turn.Text), cancellationToken)
+                : new DialogTurnResult(DialogTurnStatus.Complete);
         }
 
         return await BeginComplaintAsync(dc, turn, cancellationToken);

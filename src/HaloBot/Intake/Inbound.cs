@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.Bot.Schema;
 
@@ -5,8 +7,8 @@ namespace HaloBot.Intake;
 
 /// <summary>What a customer's activity says, read once.</summary>
 /// <param name="Id">
-/// What makes it the same activity when it comes again: the client's own id where it sends one (Direct Line does not
-/// notice repetitions), else the channel's.
+/// What makes it the same activity when it comes again: our widget's id, which survives its "Retry"; else the client's own
+/// (Direct Line does not notice repetitions); else the channel's. A digest, because a client may send what it likes.
 /// </param>
 /// <param name="Seen">The last reply that our widget has shown, or null from a client that does not say.</param>
 public sealed record Inbound(string Id, string Type, string Name, string Text, string? Seen)
@@ -14,22 +16,29 @@ public sealed record Inbound(string Id, string Type, string Name, string Text, s
     public bool IsMessage => Type == ActivityTypes.Message;
 
     /// <summary>The customer has opened the chat.</summary>
-    public bool IsArrival => Type == ActivityTypes.ConversationUpdate || (Type == ActivityTypes.Event && Name == "webchat/join");
+    public bool IsArrival { get; private init; }
 
     public static Inbound Of(Activity activity)
     {
         var data = SdkSeam.ToJson(activity.ChannelData);
         return new(
-            Property(data, "clientActivityID") ?? activity.Id ?? Guid.NewGuid().ToString("N"),
+            Hash(Property(data, "haloId") ?? Property(data, "clientActivityID") ?? activity.Id ?? Guid.NewGuid().ToString("N")),
             activity.Type,
             activity.Name ?? "",
             CleanText.Of(activity.Text),
-            Property(data, "haloSeen"));
+            Property(data, "haloSeen"))
+        {
+            // The channel announces the bot itself as well; that is nobody's arrival.
+            IsArrival = (activity.Type == ActivityTypes.Event && activity.Name == "webchat/join")
+                || (activity.Type == ActivityTypes.ConversationUpdate && activity.MembersAdded?.Any(member => member.Id != activity.Recipient?.Id) == true),
+        };
     }
 
     /// <summary>Whether the widget says that it never got the last turn's replies: the process died between saving and sending.</summary>
     public bool HasMissedReplies(Conversation conversation) =>
         Seen is not null && conversation.Replies.Count > 0 && Seen != conversation.Replies[^1].Id;
+
+    private static string Hash(string id) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(id)), 0, 16);
 
     private static string? Property(JsonElement? data, string name) =>
         data is { ValueKind: JsonValueKind.Object } o && o.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String

@@ -22,6 +22,9 @@ public sealed class Intake(
 {
     private const int MostTries = 5;
 
+    // What goes straight to a person in the thread; longer pastes are offered to be added to the case.
+    private const int LongestSaying = 40_000;
+
     public async Task OnTurnAsync(ITurnContext context, CancellationToken cancellationToken)
     {
         var replies = new BufferedReplies(context);
@@ -101,34 +104,66 @@ public sealed class Intake(
 
     /// <summary>While a person has the chat, everything the customer writes is for that person, and the bot is silent.</summary>
     private async Task<bool> SaidToPersonAsync(IntakeTurn turn, string key, string inboundId, CancellationToken cancellationToken) =>
-        turn.Text.Length > 0
+        turn.Text.Length is > 0 and <= LongestSaying
         && await turn.ReadCaseAsync(cancellationToken) is { Complaint.Takeover: not null }
         && (await MakeAsync(turn, new Say(turn.Text), key, inboundId, cancellationToken)).Refusal is null;
 
+    /// <summary>Greets who comes for the first time, and who comes back when the channel has begun a new conversation.</summary>
     private async Task<bool> GreetAsync(ITurnContext context, Conversation conversation, CancellationToken cancellationToken)
     {
-        if (conversation.Greeted)
+        if (conversation.Greeted && conversation.Address?.ConversationId == context.Activity.Conversation.Id)
         {
             return false;
         }
 
-        conversation.Greeted = true;
         await context.SendActivityAsync(
-            ChatMessage.WithChoices(Answers.Greeting(procedure, website.Value.PrivacyNotice), Answers.Menu), cancellationToken);
+            conversation.Greeted
+                ? Answers.WelcomeBack(conversation)
+                : ChatMessage.WithChoices(Answers.Greeting(procedure, website.Value.PrivacyNotice), Answers.Menu),
+            cancellationToken);
+        conversation.Greeted = true;
         return true;
     }
 
     private async Task<MoveResult> MakeAsync(
         IntakeTurn turn, Command command, string key, string inboundId, CancellationToken cancellationToken)
     {
-        var filing = command as FileComplaint;
-        var stored = filing is null ? await turn.ReadCaseAsync(cancellationToken) : null;
-        var reference = filing?.Reference ?? turn.Conversation.Case!.Value;
-        var actor = Actor.Customer(key, filing?.Details.Name ?? stored?.Complaint.Name ?? "");
-        var result = await moves.MakeAsync(reference, command, actor, inboundId, stored, cancellationToken);
-        if (filing is not null && result.Refusal is null)
+        if (command is FileComplaint file)
         {
-            turn.Conversation.Case = reference;
+            return await FileAsync(turn, file, key, inboundId, cancellationToken);
+        }
+
+        var stored = await turn.ReadCaseAsync(cancellationToken);
+        var reference = command is AddInformation add ? add.Case : turn.Conversation.Case!.Value;
+        var actor = Actor.Customer(key, stored?.Complaint.Name ?? "");
+        return await moves.MakeAsync(reference, command, actor, inboundId, stored?.Complaint.Reference == reference ? stored : null, cancellationToken);
+    }
+
+    private async Task<MoveResult> FileAsync(
+        IntakeTurn turn, FileComplaint file, string key, string inboundId, CancellationToken cancellationToken)
+    {
+        var actor = Actor.Customer(key, file.Details.Name);
+        var result = await moves.MakeAsync(file.Reference, file, actor, inboundId, known: null, cancellationToken);
+        if (result.Complaint?.CustomerKey != key)
+        {
+            // The reference is somebody else's: one chance in a million million. Another one is drawn.
+            turn.Draft = turn.Draft with { Reference = IntakeTurn.NewReference() };
+            return new MoveResult(null, new Decision.Refused("reference-taken", "I'm sorry, that didn't go through. Please say **carry on**, and send it again."));
+        }
+
+        if (result.Complaint is { } filed && filed.CustomerKey == key && filed.Description != file.Details.Description)
+        {
+            // It was filed before – the process died before the chat could remember – and the customer has said more since.
+            var more = file.Details.Description.StartsWith(filed.Description, StringComparison.Ordinal)
+                ? file.Details.Description[filed.Description.Length..].Trim()
+                : file.Details.Description;
+            result = await moves.MakeAsync(
+                file.Reference, new AddInformation(file.Reference, more), actor, $"{inboundId}/more", known: null, cancellationToken);
+        }
+
+        if (result.Refusal is null)
+        {
+            turn.Conversation.Case = file.Reference;
             turn.Conversation.Draft = null;
         }
 

@@ -23,10 +23,17 @@ public sealed class IntakeTurn(Conversation conversation, string text, Procedure
     /// <summary>The draft, which begins with the first word that belongs in it.</summary>
     public ComplaintDraft Draft
     {
-        get => conversation.Draft ??= new ComplaintDraft(
-            CaseReference.FromRandomBytes(RandomNumberGenerator.GetBytes(5)), OfficeCalendar.DateOf(now));
+        get => conversation.Draft ??= NewDraft(OfficeCalendar.DateOf(now));
         set => conversation.Draft = value;
     }
+
+    /// <summary>Forgets what was said, but not when Halo was first told: that date is the customer's right.</summary>
+    public void BeginAgain() => conversation.Draft = conversation.Draft is { Description: not null } before ? NewDraft(before.FirstRaised) : null;
+
+    private static ComplaintDraft NewDraft(DateOnly firstRaised) =>
+        new(NewReference(), firstRaised);
+
+    public static CaseReference NewReference() => CaseReference.FromRandomBytes(RandomNumberGenerator.GetBytes(5));
 
     /// <summary>The customer's filed case, or null; read once per turn, and only when a turn asks.</summary>
     public async Task<StoredCase?> ReadCaseAsync(CancellationToken cancellationToken) =>

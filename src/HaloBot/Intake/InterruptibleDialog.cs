@@ -8,6 +8,10 @@ namespace HaloBot.Intake;
 /// </summary>
 public abstract class InterruptibleDialog(string id) : ComponentDialog(id)
 {
+    protected abstract Task<DialogTurnResult> BackAsync(DialogContext innerDc, CancellationToken cancellationToken);
+
+    protected abstract Task<DialogTurnResult> StartAgainAsync(DialogContext innerDc, CancellationToken cancellationToken);
+
     protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
     {
         var turn = innerDc.Context.IntakeTurn();
@@ -16,20 +20,10 @@ public abstract class InterruptibleDialog(string id) : ComponentDialog(id)
         {
             case Intent.Cancel:
                 return await CancelAsync(innerDc, cancellationToken);
-
             case Intent.StartAgain:
-                turn.Conversation.Draft = null;
-                await innerDc.Context.SendActivityAsync("All right, let's start again.", cancellationToken: cancellationToken);
-                return await FromTheBeginningAsync(innerDc, cancellationToken);
-
+                return await StartAgainAsync(innerDc, cancellationToken);
             case Intent.Back:
-                if (turn.Draft.Back() == turn.Draft)
-                {
-                    await innerDc.Context.SendActivityAsync("There is nothing to go back to yet.", cancellationToken: cancellationToken);
-                }
-
-                turn.Draft = turn.Draft.Back();
-                return await FromTheBeginningAsync(innerDc, cancellationToken);
+                return await BackAsync(innerDc, cancellationToken);
         }
 
         if (await Answers.ToAsync(intent, turn, cancellationToken) is { } answer)
@@ -55,11 +49,5 @@ public abstract class InterruptibleDialog(string id) : ComponentDialog(id)
                 kept ? ["Carry on", .. Answers.Menu.Skip(1)] : Answers.Menu),
             cancellationToken);
         return await dialog.CancelAllDialogsAsync(cancellationToken);
-    }
-
-    private async Task<DialogTurnResult> FromTheBeginningAsync(DialogContext innerDc, CancellationToken cancellationToken)
-    {
-        await innerDc.CancelAllDialogsAsync(cancellationToken);
-        return await innerDc.BeginDialogAsync(InitialDialogId, cancellationToken: cancellationToken);
     }
 }

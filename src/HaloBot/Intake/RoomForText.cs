@@ -12,10 +12,14 @@ public static class RoomForText
     private const int MostLength = 40_000;
 
     /// <summary>Whether what was just typed can be kept with the draft. If not, the customer is told what to do instead.</summary>
-    public static async Task<bool> HasAsync(ITurnContext context, CancellationToken cancellationToken)
+    public static Task<bool> HasAsync(ITurnContext context, CancellationToken cancellationToken) =>
+        HasAsync(context, context.IntakeTurn().Conversation.Draft?.Description?.Length ?? 0, cancellationToken);
+
+    /// <param name="kept">Characters that are kept already and that it would join.</param>
+    public static async Task<bool> HasAsync(ITurnContext context, int kept, CancellationToken cancellationToken)
     {
         var turn = context.IntakeTurn();
-        if ((turn.Conversation.Draft?.Description?.Length ?? 0) + turn.Text.Length > MostLength)
+        if (kept + turn.Text.Length > MostLength)
         {
             await context.SendActivityAsync(
                 $"I can't take in that much text: more than {MostLength:N0} characters in all. Everything before this message is kept. " +

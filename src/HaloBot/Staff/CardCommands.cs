@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using HaloBot.Complaints;
 
@@ -15,7 +17,15 @@ public static class CardCommands
     public const string RootCauseInput = "rootCause";
 
     /// <summary>What a button carries: the same for Action.Execute and for the Action.Submit that stands in for it.</summary>
-    public static string DataOf(CaseReference reference, string verb) => $$"""{"case":"{{reference}}","verb":"{{verb}}"}""";
+    public static string DataOf(Complaint complaint, string verb) =>
+        $$"""{"case":"{{complaint.Reference}}","verb":"{{verb}}","version":{{complaint.Version}}}""";
+
+    /// <summary>
+    /// What makes two presses the same: the same person, button, state of the card and words. A double click, or a client
+    /// that tries again, then takes effect once.
+    /// </summary>
+    public static string IdOf(Actor actor, JsonElement? data) =>
+        $"press/{actor.Id}/{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(data?.GetRawText() ?? "")), 0, 16)}";
 
     /// <summary>The case and the verb of a press, or null when it is none of ours.</summary>
     public static (CaseReference Case, string Verb)? Read(JsonElement? data) =>

@@ -77,7 +77,7 @@ public static class CaseButtons
     // Where a client knows no Action.Execute, the same data arrives as a message.
     private static AdaptiveExecuteAction Execute(Complaint complaint, Move move, string title)
     {
-        var data = CardCommands.DataOf(complaint.Reference, move.Verb);
+        var data = CardCommands.DataOf(complaint, move.Verb);
         return new AdaptiveExecuteAction
         {
             Title = title,

@@ -6,10 +6,11 @@ namespace HaloBot.Staff;
 /// <summary>The card of a case in the staff channel. Drawn from the case whenever it is sent, so it is always true.</summary>
 public static class CaseCard
 {
-    // A card must stay under 25 KB: the whole text is in the case.
-    private const int WordsShown = 1_500;
+    // A card must stay under 25 KB: what is longer stands in the thread in full.
+    private const int WordsShown = CustomerMoves.CardWords;
 
-    public static AdaptiveCard Draw(Complaint complaint, Procedure procedure)
+    /// <param name="showCustomer">Whether the viewer may read the customer's name and how to reach them.</param>
+    public static AdaptiveCard Draw(Complaint complaint, Procedure procedure, bool showCustomer)
     {
         var card = new AdaptiveCard(new AdaptiveSchemaVersion(1, 5)) { FallbackText = Headline(complaint), Lang = "en-GB" };
         card.Body.Add(new AdaptiveTextBlock(Headline(complaint)) { Size = AdaptiveTextSize.Medium, Weight = AdaptiveTextWeight.Bolder, Wrap = true });
@@ -19,6 +20,11 @@ public static class CaseCard
         }
 
         card.Body.Add(Facts(complaint, procedure));
+        if (showCustomer)
+        {
+            Quote(card, $"Customer, to be reached by {complaint.Contact.Kind.Name()}", $"{complaint.Name}, {complaint.Contact.Value}");
+        }
+
         Quote(card, "In the customer's words", complaint.Description);
         if (complaint.DesiredOutcome is { } outcome)
         {

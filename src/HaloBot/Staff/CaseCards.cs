@@ -26,7 +26,8 @@ public sealed class CaseCards(Procedure procedure, StaffDirectory directory)
 
     public AdaptiveCard For(Complaint complaint, Actor viewer)
     {
-        var card = CaseCard.Draw(complaint, procedure);
+        // Guests of the team can look at the base card: who the customer is stands only on the cards of staff.
+        var card = CaseCard.Draw(complaint, procedure, showCustomer: viewer != Anybody);
         card.Actions.AddRange(CaseButtons.For(complaint, viewer));
         var viewers = directory.TeamsIds;
         if (viewers.Count > 0)
@@ -37,7 +38,7 @@ public sealed class CaseCards(Procedure procedure, StaffDirectory directory)
                 {
                     Title = "Refresh",
                     Verb = CardCommands.Refresh,
-                    DataJson = CardCommands.DataOf(complaint.Reference, CardCommands.Refresh),
+                    DataJson = CardCommands.DataOf(complaint, CardCommands.Refresh),
                 },
                 UserIds = [.. viewers],
             };

@@ -1,6 +1,7 @@
 using HaloBot.Complaints;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 
 namespace HaloBot.Staff;
@@ -18,6 +19,9 @@ public sealed class StaffDirectory(TeamsSettings teams, [FromKeyedServices(Clock
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(10);
 
+    // While the channel does not tell who is in the team, the last roster holds for this long.
+    private static readonly TimeSpan StillGood = TimeSpan.FromHours(1);
+
     private readonly SemaphoreSlim _one = new(1, 1);
     private Roster _roster = new([], DateTimeOffset.MinValue);
 
@@ -28,12 +32,12 @@ public sealed class StaffDirectory(TeamsSettings teams, [FromKeyedServices(Clock
     public async Task<Admission> AdmitAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         var data = turn.Activity.GetChannelData<TeamsChannelData>();
-        if (data?.Tenant?.Id != teams.TenantId)
+        if (!string.Equals(data?.Tenant?.Id, teams.TenantId, StringComparison.OrdinalIgnoreCase))
         {
             return Admission.Refuse("other-tenant", "Only members of Halo's own organisation can do this.");
         }
 
-        if (data.Team?.Id != teams.TeamId)
+        if (data!.Team?.Id != teams.TeamId)
         {
             return Admission.Refuse("other-team", "Please do this in the team's complaints channel.");
         }
@@ -57,7 +61,16 @@ public sealed class StaffDirectory(TeamsSettings teams, [FromKeyedServices(Clock
 
     private async Task<TeamsChannelAccount?> FindAsync(string id, ITurnContext turn, CancellationToken cancellationToken)
     {
-        await ReadAsync(turn, Fresh, cancellationToken);
+        try
+        {
+            await ReadAsync(turn, Fresh, cancellationToken);
+        }
+        catch (Exception e) when (e is ErrorResponseException or HttpRequestException or OperationCanceledException
+            && _roster.ReadAt > machine.GetUtcNow() - StillGood)
+        {
+            return _roster.Find(id);
+        }
+
         if (_roster.Find(id) is { } member)
         {
             return member;

@@ -39,8 +39,17 @@ public sealed class StaffRoom(
                 : CardAnswer.Message("There is no such case.");
         }
 
-        var (complaint, refusal) = await PressAsync(turnContext, press, data, actor, cancellationToken);
-        return refusal is not null ? CardAnswer.Message(refusal) : CardAnswer.Card(cards.For(complaint!, actor));
+        try
+        {
+            var (complaint, refusal) = await PressAsync(turnContext, press, data, actor, cancellationToken);
+            return refusal is not null ? CardAnswer.Message(refusal) : CardAnswer.Card(cards.For(complaint!, actor));
+        }
+        catch (Exception e)
+        {
+            var incident = Incident.New();
+            log.PressFailed(e, incident);
+            return CardAnswer.Error(500, "failed", $"That didn't work. Please look at the card again in a moment before you repeat it. For the administrator: incident {incident}.");
+        }
     }
 
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
@@ -70,7 +79,7 @@ public sealed class StaffRoom(
             return (null, missing);
         }
 
-        var result = await moves.MakeAsync(press.Case, command, actor, turn.Activity.Id, known: null, cancellationToken);
+        var result = await moves.MakeAsync(press.Case, command, actor, CardCommands.IdOf(actor, data), known: null, cancellationToken);
         return (result.Complaint, result.Refusal?.Reason);
     }
 
@@ -116,9 +125,18 @@ public sealed class StaffRoom(
 
     private static async Task AnswerAsync(ITurnContext turn, string? text, CancellationToken cancellationToken)
     {
-        if (text is not null)
+        if (text is null)
+        {
+            return;
+        }
+
+        try
         {
             await turn.SendActivityAsync(text, cancellationToken: cancellationToken);
+        }
+        catch (Exception e)
+        {
+            throw new AnswerNotSentException(e);
         }
     }
 }

@@ -10,9 +10,9 @@ public sealed record TeamsSettings(string TenantId, string ServiceUrl, string Te
     public static TeamsSettings Read(IConfiguration configuration)
     {
         var serviceUrl = Required("Teams:ServiceUrl", "Give the Bot Connector's address for the team, such as https://smba.trafficmanager.net/uk/.");
-        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out _))
+        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address) || !SettingChecks.IsSafeAddress(address))
         {
-            throw new SettingException("Teams:ServiceUrl", serviceUrl, "Give an absolute address.");
+            throw new SettingException("Teams:ServiceUrl", serviceUrl, "Give an absolute https address (http only on this machine).");
         }
 
         return new TeamsSettings(

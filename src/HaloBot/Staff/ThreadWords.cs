@@ -1,13 +1,19 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.Bot.Schema;
 
 namespace HaloBot.Staff;
 
-/// <summary>What a member of staff wrote to the bot, without the mention of it.</summary>
-public static class ThreadWords
+/// <summary>What a member of staff wrote to the bot, without the mention of it, as plain text.</summary>
+public static partial class ThreadWords
 {
     public static string Of(IMessageActivity activity) =>
-        (activity.RemoveRecipientMention() ?? "").Replace("&nbsp;", " ", StringComparison.Ordinal).Replace('\u00a0', ' ').Trim();
+        WebUtility.HtmlDecode(OtherMentions().Replace(activity.RemoveRecipientMention() ?? "", "${name}")).Replace('\u00a0', ' ').Trim();
 
     /// <summary>"Note: …" is for colleagues, also when it mentions the bot.</summary>
     public static bool IsNote(string words) => words.StartsWith("note:", StringComparison.OrdinalIgnoreCase);
+
+    // A colleague who is mentioned beside the bot reaches the customer as a name.
+    [GeneratedRegex("<at[^>]*>(?<name>[^<]*)</at>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex OtherMentions();
 }

@@ -44,10 +44,10 @@ internal static class CaseRows
     public static int Outbox(TableEntity caseRow) => caseRow.GetInt32(OutboxColumn) ?? 0;
 
     public static TableEntity EventRow(CaseReference reference, int number, ComplaintEvent e) =>
-        new TableEntity(Partition(reference), $"{EventPrefix}{number:D8}").WithJson(e, StorageJson.Default.ComplaintEvent);
+        new TableEntity(Partition(reference), $"{EventPrefix}{number:D8}").WithJson(e, StorageJson.Stored.ComplaintEvent);
 
     public static TableEntity OutboxRow(CaseReference reference, int number, Outgoing message) =>
-        new TableEntity(Partition(reference), $"{OutboxPrefix}{number:D8}").WithJson(message, StorageJson.Default.Outgoing);
+        new TableEntity(Partition(reference), $"{OutboxPrefix}{number:D8}").WithJson(message, StorageJson.Stored.Outgoing);
 
     // Activity ids come from outside and may hold characters that a row key must not.
     public static TableEntity InboxRow(CaseReference reference, string inboundId) =>

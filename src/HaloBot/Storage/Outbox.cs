@@ -10,8 +10,9 @@ namespace HaloBot.Storage;
 /// </summary>
 public sealed class Outbox(Tables tables, InstanceName instance, [FromKeyedServices(Clocks.Machine)] TimeProvider machine)
 {
-    // Longer than any one send may take, short enough that the work of a killed instance is taken over within a minute.
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(20);
+    // Longer than any one message may take (an edit and a post, 10 s each), and short enough that the work of a killed
+    // instance is taken over within a minute. It is prolonged before each message once half of it is gone.
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(40);
 
     public async Task<PendingCase?> ReadAsync(CaseReference reference, CancellationToken cancellationToken)
     {
@@ -38,14 +39,12 @@ public sealed class Outbox(Tables tables, InstanceName instance, [FromKeyedServi
             return null;
         }
 
-        return await SaveAsync(reference, courier with { LeaseOwner = instance.Value, LeaseUntil = now + Lease }, cancellationToken);
+        return courier.LeaseOwner == instance.Value && courier.LeaseUntil > now + (Lease * 0.6)
+            ? courier
+            : await SaveAsync(reference, courier with { LeaseOwner = instance.Value, LeaseUntil = now + Lease }, cancellationToken);
     }
 
-    /// <summary>Lets other instances send for this case at once.</summary>
-    public async Task ReleaseAsync(CaseReference reference, CourierRow courier, CancellationToken cancellationToken) =>
-        await SaveAsync(reference, courier with { LeaseUntil = null }, cancellationToken);
-
-    /// <summary>Remembers where the case's post stands; null when the claim has been lost.</summary>
+    /// <summary>Writes the courier row; null when another instance has changed it, so that the claim is lost.</summary>
     public async Task<CourierRow?> SaveAsync(CaseReference reference, CourierRow courier, CancellationToken cancellationToken)
     {
         try
@@ -70,7 +69,7 @@ public sealed class Outbox(Tables tables, InstanceName instance, [FromKeyedServi
         {
             ["Receipt"] = receipt,
             ["SentAt"] = machine.GetUtcNow(),
-        }.WithJson(message.Content, StorageJson.Default.Outgoing);
+        }.WithJson(message.Content, StorageJson.Stored.Outgoing);
         try
         {
             await tables.Cases.SubmitTransactionAsync(

@@ -19,23 +19,30 @@ public sealed record PendingMessage(string RowKey, Outgoing Content, int Attempt
     public string IdIn(CaseReference reference) => $"{reference}:{int.Parse(Number, CultureInfo.InvariantCulture)}";
 
     internal static PendingMessage From(TableEntity row) => new(
-        row.RowKey, row.ReadJson(StorageJson.Default.Outgoing), row.GetInt32("Attempts") ?? 0, row.GetDateTimeOffset("NotBefore"));
+        row.RowKey, row.ReadJson(StorageJson.Stored.Outgoing), row.GetInt32("Attempts") ?? 0, row.GetDateTimeOffset("NotBefore"));
 }
 
-/// <summary>Who may send for the case now, and where its post in the staff channel stands.</summary>
-/// <param name="Thread">Conversation id of the post (channel;messageid=…), or null before there is one.</param>
+/// <summary>A case's post in the staff channel.</summary>
+/// <param name="Thread">Its conversation id (channel;messageid=…).</param>
 /// <param name="Card">Activity id of the card in it.</param>
-public sealed record CourierRow(string? LeaseOwner, DateTimeOffset? LeaseUntil, string? Thread, string? Card, ETag ETag)
+public sealed record Post(string Thread, string Card);
+
+/// <summary>Who may send for the case now, and where its post stands (null before there is one).</summary>
+public sealed record CourierRow(string? LeaseOwner, DateTimeOffset? LeaseUntil, Post? Post, ETag ETag)
 {
     internal static CourierRow From(TableEntity? row) => row is null
-        ? new(null, null, null, null, default)
-        : new(row.GetString("LeaseOwner"), row.GetDateTimeOffset("LeaseUntil"), row.GetString("Thread"), row.GetString("Card"), row.ETag);
+        ? new(null, null, null, default)
+        : new(
+            row.GetString("LeaseOwner"),
+            row.GetDateTimeOffset("LeaseUntil"),
+            row.GetString("Thread") is { } thread ? new Post(thread, row.GetString("Card")) : null,
+            row.ETag);
 
     internal TableEntity ToRow(CaseReference reference) => new(CaseRows.Partition(reference), CaseRows.Courier)
     {
         ["LeaseOwner"] = LeaseOwner,
         ["LeaseUntil"] = LeaseUntil,
-        ["Thread"] = Thread,
-        ["Card"] = Card,
+        ["Thread"] = Post?.Thread,
+        ["Card"] = Post?.Card,
     };
 }

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using HaloBot.Complaints;
 
@@ -10,4 +12,8 @@ namespace HaloBot.Storage;
     Converters = [typeof(CaseReferenceConverter)])]
 [JsonSerializable(typeof(ComplaintEvent))]
 [JsonSerializable(typeof(Outgoing))]
-internal sealed partial class StorageJson : JsonSerializerContext;
+internal sealed partial class StorageJson : JsonSerializerContext
+{
+    /// <summary>As it is stored: any script as it is, because it is never put into a page and a row has its limits.</summary>
+    public static StorageJson Stored { get; } = new(new JsonSerializerOptions(Default.Options!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

@@ -18,7 +18,7 @@ public sealed record StoredCase(Complaint Complaint, IReadOnlyList<ComplaintEven
 
         var events = rows
             .Where(r => r.RowKey.StartsWith(CaseRows.EventPrefix, StringComparison.Ordinal))
-            .Select(r => r.ReadJson(StorageJson.Default.ComplaintEvent))
+            .Select(r => r.ReadJson(StorageJson.Stored.ComplaintEvent))
             .ToList();
         return new StoredCase(Complaint.Of(events)!, events, CaseRows.Outbox(row), row.ETag);
     }

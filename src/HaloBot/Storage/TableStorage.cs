@@ -45,7 +45,7 @@ public sealed class TableStorage<T>(TableClient table, JsonTypeInfo<T> type) : I
             }
             catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
             {
-                throw new StateChangedException(key, e);
+                throw new StateChangedException(e);
             }
         }
     }
@@ -66,4 +66,4 @@ public sealed class TableStorage<T>(TableClient table, JsonTypeInfo<T> type) : I
 }
 
 /// <summary>Another turn saved the same state in between; the turn is run again on what it left.</summary>
-public sealed class StateChangedException(string key, Exception inner) : Exception($"The state of '{key}' has changed since it was read.", inner);
+public sealed class StateChangedException(Exception inner) : Exception("The state has changed since it was read.", inner);

@@ -8,9 +8,14 @@ public sealed class Tables
 {
     public Tables(StorageSettings settings, ILogger<Tables> log)
     {
+        // A customer waits behind every request: give up soon enough to tell them so honestly.
+        var options = new TableClientOptions();
+        options.Retry.MaxRetries = 2;
+        options.Retry.Delay = TimeSpan.FromMilliseconds(200);
+        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(5);
         var service = settings.ConnectionString is { } connection
-            ? new TableServiceClient(connection)
-            : new TableServiceClient(settings.ServiceUri, new ManagedIdentityCredential(new ManagedIdentityCredentialOptions()));
+            ? new TableServiceClient(connection, options)
+            : new TableServiceClient(settings.ServiceUri, new ManagedIdentityCredential(new ManagedIdentityCredentialOptions()), options);
         Cases = service.GetTableClient(settings.TablePrefix + "Cases");
         Agenda = service.GetTableClient(settings.TablePrefix + "Agenda");
         Index = service.GetTableClient(settings.TablePrefix + "Index");

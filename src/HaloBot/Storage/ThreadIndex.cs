@@ -14,8 +14,14 @@ public sealed class ThreadIndex(Tables tables) : IDisposable
 
     private readonly MemoryCache _known = new(new MemoryCacheOptions { SizeLimit = 10_000 });
 
+    /// <summary>Asked for with every edit of the card; written once by each process.</summary>
     public async Task AddAsync(string thread, CaseReference reference, CancellationToken cancellationToken)
     {
+        if (_known.TryGetValue(thread, out CaseReference known) && known == reference)
+        {
+            return;
+        }
+
         await tables.Index.UpsertEntityAsync(
             new TableEntity(Partition(thread), Row) { [Column] = reference.ToString() }, TableUpdateMode.Replace, cancellationToken);
         Remember(thread, reference);

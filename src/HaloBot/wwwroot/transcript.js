@@ -3,7 +3,8 @@
 /**
  * A Web Chat store middleware:
  * - an incoming message whose haloMessageId was shown already is dropped: the bot sends again when it cannot know that it has sent;
- * - an outgoing activity says, as haloSeen, which of the bot's turn replies ("t<turn>.<number>") was shown last;
+ * - an outgoing activity says, as haloSeen, which of the bot's turn replies ("t<turn>.<number>") was shown last, and carries a
+ *   haloId that stays when the customer presses Retry;
  * - the bot is told once per conversation that somebody has come (webchat/join); `onJoined` hears the echo, which proves it.
  */
 function transcriptMiddleware({ userId, hasJoined, onJoined, onConnected, onCustomerSpoke }) {
@@ -28,9 +29,9 @@ function transcriptMiddleware({ userId, hasJoined, onJoined, onConnected, onCust
       const activity = receive(action.payload.activity);
       return activity ? next({ ...action, payload: { ...action.payload, activity } }) : undefined;
     }
-    if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && lastTurnReply) {
+    if (action.type === 'DIRECT_LINE/POST_ACTIVITY') {
       const { activity } = action.payload;
-      const channelData = { ...activity.channelData, haloSeen: lastTurnReply };
+      const channelData = { haloId: crypto.randomUUID(), ...activity.channelData, haloSeen: lastTurnReply ?? '' };
       return next({ ...action, payload: { ...action.payload, activity: { ...activity, channelData } } });
     }
     const result = next(action);

@@ -96,7 +96,7 @@ public sealed class ChatTests(BrowserFixture browser)
 
         await visitor.Chat.ShowsOnceAsync("You said: One");
         await visitor.Chat.ShowsOnceAsync("A message from Priya");
-        site.DirectLine.Received.Select(activity => activity["channelData"]?["haloSeen"]?.GetValue<string>()).ShouldBe([null, "t1.1", "t2.1"]);
+        site.DirectLine.Received.Select(activity => activity["channelData"]?["haloSeen"]?.GetValue<string>()).ShouldBe(["", "t1.1", "t2.1"]);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class TableStorageTests(Azurite azurite) : IAsyncLifetime
 {
     private readonly Tables _tables = new(new StorageSettings(azurite.ConnectionString, null, azurite.NewPrefix()), NullLogger<Tables>.Instance);
 
-    private Conversations Conversations => new(new TableStorage<Conversation>(_tables.Dialogs, ConversationJson.Default.Conversation));
+    private Conversations Conversations => new(new TableStorage<Conversation>(_tables.Dialogs, ConversationJson.Stored.Conversation));
 
     public async ValueTask InitializeAsync() => await _tables.EnsureCreatedAsync(CancellationToken.None);
 

@@ -1,6 +1,6 @@
-namespace HaloBot.Website;
+namespace HaloBot;
 
-/// <summary>What the website's settings have in common when they are checked at the start.</summary>
+/// <summary>What settings have in common when they are checked at the start.</summary>
 internal static class SettingChecks
 {
     /// <summary>A misspelt key would silently leave the default in force.</summary>

@@ -1,0 +1,40 @@
+using HaloBot.Storage;
+
+namespace HaloBot.Delivery;
+
+/// <summary>One instance's claim on a case while it sends. The case's lanes share it, so changes go one after another.</summary>
+internal sealed class Trip(PendingCase pending, CourierRow claim, Outbox outbox) : IDisposable
+{
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private CourierRow? _claim = claim;
+
+    public PendingCase Pending => pending;
+
+    public Post? Post => _claim?.Post;
+
+    /// <summary>Makes sure that nobody else may send for this case for as long as one more message takes.</summary>
+    public Task<bool> HoldAsync() => ChangeAsync(row => outbox.ClaimAsync(pending.Complaint.Reference, row, CancellationToken.None));
+
+    /// <summary>Remembers where the case's post stands.</summary>
+    public Task<bool> RememberAsync(Post post) =>
+        ChangeAsync(row => outbox.SaveAsync(pending.Complaint.Reference, row with { Post = post }, CancellationToken.None));
+
+    public Task ReleaseAsync() => ChangeAsync(row => outbox.SaveAsync(pending.Complaint.Reference, row with { LeaseUntil = null }, CancellationToken.None));
+
+    public void Dispose() => _one.Dispose();
+
+    /// <summary>False once the claim has been lost to another instance.</summary>
+    private async Task<bool> ChangeAsync(Func<CourierRow, Task<CourierRow?>> change)
+    {
+        await _one.WaitAsync();
+        try
+        {
+            _claim = _claim is null ? null : await change(_claim);
+            return _claim is not null;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+}
