@@ -47,21 +47,27 @@ var platform = {
   WEBSITE_RUN_FROM_PACKAGE: '1'
 }
 
-var origins = toObject(range(0, length(allowedOrigins)), i => 'DirectLine__TrustedOrigins__${i}', i => allowedOrigins[i])
+var origins = toObject(
+  range(0, length(allowedOrigins)),
+  i => 'DirectLine__TrustedOrigins__${i}',
+  i => allowedOrigins[i]
+)
 var managerIds = toObject(range(0, length(managers)), i => 'Teams__Managers__${i}', i => managers[i])
 
-var mail = email == null ? {} : union(
-  {
-    Email__Host: email!.host
-    Email__Port: string(email!.port)
-    Email__Security: email!.security
-    Email__From: email!.from
-  },
-  empty(email!.?userName) ? {} : { Email__UserName: email!.userName! },
-  hasSmtpPassword
-    ? { Email__Password: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${smtpSecretName})' }
-    : {}
-)
+var mail = email == null
+  ? {}
+  : union(
+      {
+        Email__Host: email!.host
+        Email__Port: string(email!.port)
+        Email__Security: email!.security
+        Email__From: email!.from
+      },
+      empty(email!.?userName) ? {} : { Email__UserName: email!.userName! },
+      hasSmtpPassword
+        ? { Email__Password: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${smtpSecretName})' }
+        : {}
+    )
 
 resource app 'Microsoft.Web/sites@2024-04-01' existing = {
   name: appName

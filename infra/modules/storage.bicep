@@ -52,15 +52,17 @@ resource keep 'Microsoft.Authorization/locks@2020-05-01' = {
   }
 }
 
-resource roles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in [tableDataContributor, blobDataContributor]: {
-  scope: account
-  name: guid(account.id, identityId, role)
-  properties: {
-    principalId: principalId
-    principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
+resource roles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for role in [tableDataContributor, blobDataContributor]: {
+    scope: account
+    name: guid(account.id, identityId, role)
+    properties: {
+      principalId: principalId
+      principalType: 'ServicePrincipal'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
+    }
   }
-}]
+]
 
 output tableUri string = account.properties.primaryEndpoints.table
 output blobUri string = account.properties.primaryEndpoints.blob
