@@ -75,6 +75,9 @@ internal static class LocalApplication
         services.AddSingleton(new LocalAddresses(address));
         services.AddSingleton(_ => new BotClient(new Uri(builder.Configuration["Local:BotUrl"] ?? new Uri(address, "api/messages").ToString())));
         services.AddClock(data.Clock);
+
+        // The data directory is locked, so a host that starts again is the only one: it finds its own claims again.
+        services.Replace(ServiceDescriptor.Singleton(new InstanceName("local")));
         services.AddDirectLine();
         services.AddTeams();
     }
