@@ -24,9 +24,11 @@ internal static class JsonReading
     {
         try
         {
-            return await JsonNode.ParseAsync(request.Body, documentOptions: Strict, cancellationToken: request.HttpContext.RequestAborted) as JsonObject;
+            var node = await JsonNode.ParseAsync(request.Body, documentOptions: Strict, cancellationToken: request.HttpContext.RequestAborted);
+            ReadThrough(node);
+            return node as JsonObject;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {
             return null;
         }
@@ -38,6 +40,31 @@ internal static class JsonReading
         using var reader = new StreamReader(request.Body);
         var text = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
         return string.IsNullOrWhiteSpace(text) ? [] : ParseObject(text);
+    }
+
+    /// <summary>JSON is read lazily; half a character in a text or a name would fail later, and is the sender's mistake.</summary>
+    private static void ReadThrough(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject o:
+                foreach (var (_, value) in o)
+                {
+                    ReadThrough(value);
+                }
+
+                break;
+            case JsonArray array:
+                foreach (var item in array)
+                {
+                    ReadThrough(item);
+                }
+
+                break;
+            case JsonValue value:
+                value.TryGetValue(out string? _);
+                break;
+        }
     }
 
     public static JsonObject? ParseObject(string json)

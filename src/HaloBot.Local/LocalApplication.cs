@@ -77,7 +77,7 @@ internal static class LocalApplication
         services.AddClock(data.Clock);
 
         // The data directory is locked, so a host that starts again is the only one: it finds its own claims again.
-        services.Replace(ServiceDescriptor.Singleton(new InstanceName("local")));
+        services.AddSingleton(new InstanceName("local"));
         services.AddDirectLine();
         services.AddTeams();
     }

@@ -9,21 +9,33 @@ public sealed record BotIdentity(string AppId)
     /// <summary>The bot's id in Teams.</summary>
     public string TeamsId => $"28:{AppId}";
 
+    private static bool IsDangerous(IConfiguration configuration) => bool.TryParse(configuration[Dangerous], out var dangerous) && dangerous;
+
     /// <summary>
     /// What authentication is told: everything, or nothing of the bot's identity where requests without one are let in
     /// (<see cref="Read"/> has refused that outside Development).
     /// </summary>
     public static IConfiguration ConfigurationForAuthentication(IConfiguration configuration) =>
-        configuration.GetValue<bool>(Dangerous)
+        IsDangerous(configuration)
             ? new ConfigurationBuilder().AddInMemoryCollection([new(Dangerous, "true")]).Build()
             : configuration;
 
     /// <exception cref="SettingException">There is no identity, or requests without one are let in outside Development.</exception>
     public static BotIdentity Read(IConfiguration configuration, IHostEnvironment environment)
     {
-        if (configuration.GetValue<bool>(Dangerous) && !environment.IsDevelopment())
+        if (configuration[Dangerous] is { Length: > 0 } value && !bool.TryParse(value, out _))
+        {
+            throw new SettingException(Dangerous, value, "Give true (Development only) or false, or leave it out.");
+        }
+
+        if (IsDangerous(configuration) && !environment.IsDevelopment())
         {
             throw new SettingException(Dangerous, "true", "It would let anybody act as a customer or as staff, and is only for Development. Remove it.");
+        }
+
+        if (!IsDangerous(configuration) && configuration["MicrosoftAppType"] is not ("UserAssignedMSI" or "SingleTenant"))
+        {
+            throw new SettingException("MicrosoftAppType", configuration["MicrosoftAppType"], "Give UserAssignedMSI, or SingleTenant with MicrosoftAppPassword.");
         }
 
         var id = configuration["MicrosoftAppId"];

@@ -18,6 +18,9 @@ internal static partial class Log
     [LoggerMessage(12, LogLevel.Warning, "A staff action was refused ({Refusal}); activity type {Type}.")]
     public static partial void StaffRefused(this ILogger log, string refusal, string type);
 
+    [LoggerMessage(14, LogLevel.Warning, "A member of staff could not be answered: the thread does not take messages any more.")]
+    public static partial void ThreadGone(this ILogger log, Exception exception);
+
     [LoggerMessage(20, LogLevel.Warning, "Case {Reference}: message {Number} failed (try {Attempt}); next try in {Wait}.")]
     public static partial void SendFailed(this ILogger log, Exception exception, string reference, string number, int attempt, TimeSpan wait);
 

@@ -11,6 +11,10 @@ namespace HaloBot.Local.Clock;
 /// <summary><c>GET|PUT /local/clock</c>.</summary>
 internal static class ClockEndpoints
 {
+    // Around what the bank holidays cover, and far from the ends of the calendar, where no deadline can be reckoned.
+    private const int FirstYear = 2000;
+    private const int LastYear = 2100;
+
     private const string Usage =
         """Send one of { "now": "2026-12-24T17:00:00Z" } to set the clock and stop it, { "advance": "P3D" } to move it, { "run": true } to let it run.""";
 
@@ -78,7 +82,7 @@ internal static class ClockEndpoints
     });
 
     private static DateTimeOffset? ParseInstant(string? text) =>
-        OffsetDateTimePattern.ExtendedIso.Parse(text ?? string.Empty) is { Success: true } parsed
+        OffsetDateTimePattern.ExtendedIso.Parse(text ?? string.Empty) is { Success: true, Value.Year: >= FirstYear and <= LastYear } parsed
             ? parsed.Value.ToDateTimeOffset().ToUniversalTime()
             : null;
 

@@ -13,6 +13,8 @@ internal static class DirectLineErrors
 
     public static IResult TooBig(string message) => ErrorBody.Answer(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", message);
 
-    public static IResult BotFailed(BotAnswer answer) =>
-        ErrorBody.Answer(StatusCodes.Status502BadGateway, "BotError", $"Failed to send activity: the bot returned {answer.Status}.");
+    /// <summary>The service answers 502 to whatever the bot did not take. Here the sender's own mistakes are told apart.</summary>
+    public static IResult BotFailed(BotAnswer answer) => answer.Status is >= 400 and < 500 or StatusCodes.Status501NotImplemented
+        ? Malformed($"The bot does not take this activity: it answered {answer.Status}.")
+        : ErrorBody.Answer(StatusCodes.Status502BadGateway, "BotError", $"Failed to send activity: the bot returned {answer.Status}.");
 }

@@ -44,7 +44,7 @@ internal static class UploadEndpoint
         {
             return await request.ReadFormAsync();
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or IOException)
         {
             return null;
         }

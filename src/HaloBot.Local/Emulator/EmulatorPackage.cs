@@ -39,6 +39,7 @@ internal static class EmulatorPackage
     private static async Task InstallAsync(TextWriter output, CancellationToken cancellationToken)
     {
         await NodeRuntime.RequireNpmAsync(cancellationToken);
+        await output.WriteLineAsync("First start. The build has fetched Web Chat (4 MB) and the Adaptive Cards renderer from npm.");
         await output.WriteLineAsync("Fetching the storage emulator (azurite 3.35.0, about 190 MB, once)…");
         var watch = Stopwatch.StartNew();
         var command = NodeRuntime.Npm("ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error");

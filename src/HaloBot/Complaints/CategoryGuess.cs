@@ -12,13 +12,13 @@ public static class CategoryGuess
         (Category.Switching, ["switch", "port my number", "porting", "keep my number", "moving to another", "leave you for", "new provider", "old provider"]),
         (Category.Billing, ["bill", "charg", "overcharg", "invoice", "refund", "payment", "direct debit", "price", "paid", "owe", "£", "money"]),
         (Category.Equipment, ["router", "hub", "handset", "modem", "equipment", "device", "socket", "box is", "broken phone"]),
-        (Category.Fault, ["no internet", "no broadband", "no signal", "no dial tone", "not working", "isn't working", "isnt working", "doesn't work", "doesnt work", "stopped working", "been off", "is off", "is down", "been down", "gone down", "keeps dropping", "drops", "cut off", "cuts out", "slow", "outage", "fault", "lost service", "no service", "crackl", "wifi", "wi-fi", "disconnect", "connection"]),
+        (Category.Fault, ["no internet", "no broadband", "no phone", "no landline", "no signal", "no connection", "no dial tone", "internet down", "broadband down", "line down", "went down", "is dead", "gone dead", "pendant alarm", "not working", "isn't working", "isnt working", "doesn't work", "doesnt work", "stopped working", "been off", "is off", "is down", "been down", "gone down", "keeps dropping", "drops", "cut off", "cuts out", "slow", "outage", "fault", "lost service", "no service", "crackl", "wifi", "wi-fi", "disconnect", "connection"]),
         (Category.Contract, ["contract", "cancel", "terms", "early termination", "exit fee", "renew", "notice period", "upgrade"]),
         (Category.CustomerService, ["rude", "on hold", "no one called", "nobody called", "no reply", "ignored", "appointment", "engineer didn't", "engineer never", "engineer did not", "didn't turn up", "never turned up", "customer service", "staff", "wait"]),
     ];
 
     private static readonly string[] LossOfService =
-        ["no internet", "no broadband", "no phone", "no dial tone", "no service", "no signal", "lost service", "been off", "is off", "is down", "been down", "gone down", "completely dead", "cut off", "can't call 999"];
+        ["no internet", "no broadband", "no phone", "no landline", "no dial tone", "no service", "no signal", "no connection", "lost service", "been off", "is off", "went off", "gone off", "internet down", "broadband down", "line down", "phone down", "is down", "been down", "went down", "gone down", "is dead", "has died", "completely dead", "gone dead", "cut off", "can't call 999", "pendant alarm", "alarm line"];
 
     public static Category Of(string description) =>
         Table.FirstOrDefault(line => line.Words.Any(word => Mentions(description, word))).Category;

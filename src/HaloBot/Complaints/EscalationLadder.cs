@@ -10,8 +10,8 @@ public static class EscalationLadder
         var steps = new List<string>
         {
             "Ask for a department manager.",
-            $"Put it in writing, to {string.Join(", ", facts.Address)}. We aim to reply within {facts.WrittenReplyWorkingDays} working days" +
-            (complaint is null ? "." : $": by {Acknowledgement.WrittenReply(procedure, today)} if we receive it today."),
+            $"Put it in writing, to {string.Join(", ", facts.Address)}. We aim to reply " +
+            (complaint is null ? $"within {facts.WrittenReplyWorkingDays} working days." : $"by {Acknowledgement.WrittenReply(procedure, today)} if we receive it today."),
         };
 
         if (complaint is null)

@@ -36,6 +36,11 @@ public static class Answers
         Intent.Person => Person(turn),
         Intent.Check => Check((await turn.ReadCaseAsync(cancellationToken))?.Complaint, turn.Procedure),
         Intent.Help => Help(turn.Procedure),
+        Intent.Thanks => "You're welcome.",
+        Intent.WhoAreYou => $"I'm {turn.Procedure.Facts.Company}'s automated assistant, not a person. People on our team read what you send.",
+        Intent.WhatNext => turn.Conversation is { Case: { } reference, Draft: null }
+            ? $"Our team has your complaint {reference} and will contact you in the way you chose. If we can't sort it out straight away, we'll tell you how long we expect it to take."
+            : "Nothing is sent until you choose **Send**. Our team then reads it, and contacts you in the way you choose.",
         _ => null,
     };
 

@@ -16,6 +16,7 @@ public sealed class ComplaintDialog : InterruptibleDialog
     private const string Name = "name";
     private const string Contact = "contact";
     private const string OneOf = "one-of";
+    private const string SendOrNot = "send-or-not";
 
     public ComplaintDialog()
         : base(nameof(ComplaintDialog))
@@ -37,6 +38,7 @@ public sealed class ComplaintDialog : InterruptibleDialog
         AddDialog(new TextPrompt(Name, Validators.NameAsync));
         AddDialog(new TextPrompt(Contact, Validators.ContactAsync));
         AddDialog(new ChoicePrompt(OneOf, Validators.ChoiceOrMoreAsync));
+        AddDialog(new ChoicePrompt(SendOrNot, Validators.SendOrMoreAsync));
         InitialDialogId = Steps;
     }
 
@@ -82,17 +84,14 @@ public sealed class ComplaintDialog : InterruptibleDialog
     private static async Task<DialogTurnResult> NameAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         Keep<FoundChoice>(step, (draft, choice) => draft with { Kind = (CustomerKind)choice.Index });
-        return Draft(step) switch
-        {
-            { Kind: null } => await AskAgainAsync(step, cancellationToken),
-            { Name: not null } => await step.NextAsync(cancellationToken: cancellationToken),
-            _ => await step.PromptAsync(Name, Questions.Name(), cancellationToken),
-        };
+        return Draft(step).Name is not null
+            ? await step.NextAsync(cancellationToken: cancellationToken)
+            : await step.PromptAsync(Name, Questions.Name(), cancellationToken);
     }
 
     private static async Task<DialogTurnResult> ContactAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
-        Keep<string>(step, (draft, name) => draft with { Name = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) });
+        Keep<string>(step, (draft, name) => draft with { Name = Questions.NameIn(name) });
         return Draft(step).Contact is not null
             ? await step.NextAsync(cancellationToken: cancellationToken)
             : await step.PromptAsync(Contact, Questions.Contact(), cancellationToken);
@@ -119,9 +118,7 @@ public sealed class ComplaintDialog : InterruptibleDialog
     private static async Task<DialogTurnResult> SummaryAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         Keep<FoundChoice>(step, (draft, choice) => draft with { Category = Questions.CategoryOf(choice), ChoosesCategory = false });
-        return Draft(step).ChoosesCategory
-            ? await AskAgainAsync(step, cancellationToken)
-            : await step.PromptAsync(OneOf, Questions.Summary(Draft(step)), cancellationToken);
+        return await step.PromptAsync(SendOrNot, Questions.Summary(Draft(step)), cancellationToken);
     }
 
     private static async Task<DialogTurnResult> SendAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>

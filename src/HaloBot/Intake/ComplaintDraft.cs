@@ -33,7 +33,7 @@ public sealed record ComplaintDraft(CaseReference Reference, DateOnly FirstRaise
     public ComplaintDraft WithMore(string text) =>
         this with { Description = Description is null ? text : $"{Description}\n{text}" };
 
-    /// <summary>Forgets the answer that was given last, or nothing when there is none but the description.</summary>
+    /// <summary>Forgets the answer that was given last, or nothing when there is none.</summary>
     public ComplaintDraft Back() => this switch
     {
         { ChoosesCategory: true } => this with { ChoosesCategory = false },
@@ -41,6 +41,7 @@ public sealed record ComplaintDraft(CaseReference Reference, DateOnly FirstRaise
         { Contact: not null } => this with { Contact = null },
         { Name: not null } => this with { Name = null },
         { Kind: not null } => this with { Kind = null },
+        { Description: not null } => this with { Description = null },
         _ => this,
     };
 

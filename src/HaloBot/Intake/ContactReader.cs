@@ -11,9 +11,12 @@ public static partial class ContactReader
     /// <summary>Null when there is none that could be used.</summary>
     public static Contact? Read(string text)
     {
-        if (Email().Match(text) is { Success: true } email && MailAddress.TryCreate(email.Value, out var address))
+        if (Email().Match(text) is { Success: true } email)
         {
-            return new Contact(ContactKind.Email, address.Address);
+            // What looks like an address and is none is asked for again: a part of it would be somebody else's.
+            return MailAddress.TryCreate(email.Value.Trim('<', '>', '(', ')', ',', ';', '.', '"', '\''), out var address) && address.Host.Contains('.')
+                ? new Contact(ContactKind.Email, address.Address)
+                : null;
         }
 
         if (Postcode().IsMatch(text) && text.Length is >= 12 and <= 300)
@@ -34,13 +37,15 @@ public static partial class ContactReader
     private static Contact? Phone(string text)
     {
         var numbers = PhoneNumberUtil.GetInstance();
-        var found = numbers.FindNumbers(text, "GB").FirstOrDefault()?.Number;
-        return found is not null && numbers.IsValidNumber(found)
+        var found = numbers.FindNumbers(text, "GB", PhoneNumberUtil.Leniency.POSSIBLE, 20).FirstOrDefault()?.Number;
+
+        // Possible rather than valid: new ranges are opened before the library knows them.
+        return found is not null && numbers.IsPossibleNumber(found) && text.Count(char.IsAsciiDigit) >= 10
             ? new Contact(ContactKind.Phone, numbers.Format(found, found.CountryCode == 44 ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL))
             : null;
     }
 
-    [GeneratedRegex(@"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,8}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"\S+@\S+", RegexOptions.CultureInvariant, 200)]
     private static partial Regex Email();
 
     [GeneratedRegex(@"\b[A-Z]{1,2}[0-9][A-Z0-9]?\s*[0-9][A-Z]{2}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]

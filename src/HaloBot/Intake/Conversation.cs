@@ -63,5 +63,11 @@ public sealed class Conversation : IStoreItem
 internal sealed partial class ConversationJson : JsonSerializerContext
 {
     /// <summary>As it is stored: any script as it is, because it is never put into a page and a row has its limits.</summary>
-    public static ConversationJson Stored { get; } = new(new JsonSerializerOptions(Default.Options!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static ConversationJson Stored => Relaxed.Context;
+
+    // In a class of its own: the generated half of this one is to be initialised first.
+    private static class Relaxed
+    {
+        public static readonly ConversationJson Context = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
 }

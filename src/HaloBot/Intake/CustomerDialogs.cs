@@ -71,6 +71,11 @@ public sealed class CustomerDialogs
                 return await SayAsync(dc, "Nothing is being sent. Say **carry on** to go on with what you told me.", cancellationToken);
         }
 
+        if (turn.Conversation is { Case: { } sent, Draft: null } && turn.Text.Equals(Questions.Send, StringComparison.OrdinalIgnoreCase))
+        {
+            return await SayAsync(dc, $"Your complaint {sent} has been sent. You need not send it again.", cancellationToken);
+        }
+
         if (turn.Text.Length == 0)
         {
             return await SayAsync(dc, "I didn't get any words there, and I can't take pictures or files yet. Please type what has gone wrong, or choose:", cancellationToken);

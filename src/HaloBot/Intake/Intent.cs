@@ -18,6 +18,9 @@ public enum Intent
     StartAgain,
     Cancel,
     CarryOn,
+    Thanks,
+    WhoAreYou,
+    WhatNext,
 }
 
 /// <summary>
@@ -40,6 +43,9 @@ public static partial class Intents
         (Intent.Complain, Complain()),
         (Intent.Help, Help()),
         (Intent.CarryOn, CarryOn()),
+        (Intent.Thanks, Thanks()),
+        (Intent.WhoAreYou, WhoAreYou()),
+        (Intent.WhatNext, WhatNext()),
         (Intent.Greeting, Greeting()),
     ];
 
@@ -63,7 +69,7 @@ public static partial class Intents
     [GeneratedRegex(@"^(please )?(cancel( it| this| that)?|stop|quit|exit|never ?mind|forget (it|this|about it))( please)?[.!]*$", Options, 200)]
     private static partial Regex Cancel();
 
-    [GeneratedRegex(@"^(please )?(go )?(back|undo|previous( question)?)( please)?[.!]*$", Options, 200)]
+    [GeneratedRegex(@"^((please|oops|wait|sorry)\W+)*(go )?(back|bakc|undo|previous( question)?)( please)?[.!]*$", Options, 200)]
     private static partial Regex Back();
 
     [GeneratedRegex(@"^((and|but|so|hi|hello|please|can you tell me|do you know)\W+)*((what|when)('s| is| are)? (are )?(your |the |you )*((office|opening|working) (hours|times?)|hours|open|closed?|shut)|(are|r) (you|u) (still )?(open|shut|closed)|what (time|days?) (do|are|r) (you|u) (open|close|shut|closed)( (at|until|till))?|(your |the )?(office|opening) (hours|times?)|when (do|can|are|r|will) (you|u|the office) (open|close|shut|be open|next open))(,? (please|today|tomorrow|now|on (bank holidays|saturdays?|sundays?|weekends|mondays?|christmas( day| eve)?)|at (the )?weekends?))*[?.! ]*$", Options, 200)]
@@ -86,6 +92,15 @@ public static partial class Intents
 
     [GeneratedRegex(@"^(yes,? )?(please )?(carry on|continue|go on|resume)( please)?[.!]*$", Options, 200)]
     private static partial Regex CarryOn();
+
+    [GeneratedRegex(@"^(ok(ay)?,? )?(many )?(thanks|thank you|thankyou|thx|ta|cheers|bye|goodbye)( very much| so much| a lot| bye)?[.! ]*$", Options, 200)]
+    private static partial Regex Thanks();
+
+    [GeneratedRegex(@"^(who (are|r) (you|u)|what (are|r) (you|u)|(are|r) (you|u) (a )?(bot|robot|human|person|real|real person|machine|computer|ai)|is this (a )?(bot|robot|human|person|real|real person|machine|computer|ai))[?.! ]*$", Options, 200)]
+    private static partial Regex WhoAreYou();
+
+    [GeneratedRegex(@"^(what happens (next|now|after this)|what('s| is) next|when (will|do|does) (someone|somebody|you|anyone) (call|ring|phone|contact|reply|get back to|answer)( to)?( me| back)?|how long (does|will) (it|this) take|is my data safe|why do you need (that|this|to know)|who (will see|sees|reads) this)[?.! ]*$", Options, 200)]
+    private static partial Regex WhatNext();
 
     [GeneratedRegex(@"^(hi|hello|hey|hiya|good (morning|afternoon|evening)|morning|alright)( there| all)?[.!?, ]*$", Options, 200)]
     private static partial Regex Greeting();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HaloBot.Complaints;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -7,22 +8,24 @@ using Microsoft.Bot.Schema;
 namespace HaloBot.Intake;
 
 /// <summary>What <see cref="ComplaintDialog"/> asks, in the customer's words, and what it takes for an answer.</summary>
-public static class Questions
+public static partial class Questions
 {
     public const string Send = "Send";
     public const string Change = "Change something";
     public const string Cancel = "Cancel";
     public const string Skip = "Skip";
 
-    private static readonly (string Title, Func<ComplaintDraft, ComplaintDraft> Forget)[] Changes =
+    private static readonly string[] Skips = [Skip, "skip it", "skip this", "no", "no thanks", "no thank you", "nothing", "none", "n/a", "not sure", "don't know", "dont know", "i don't know", "pass"];
+
+    private static readonly (string Title, string[] OtherNames, Func<ComplaintDraft, ComplaintDraft> Forget)[] Changes =
     [
-        ("What happened", draft => draft with { Description = null }),
-        ("Who I am", draft => draft with { Kind = null }),
-        ("My name", draft => draft with { Name = null }),
-        ("How to reach me", draft => draft with { Contact = null }),
-        ("What would put it right", draft => draft with { DesiredOutcome = null }),
-        ("What it's about", draft => draft with { Category = null, ChoosesCategory = true }),
-        ("Nothing after all", draft => draft),
+        ("What happened", ["what went wrong", "the story", "description"], draft => draft with { Description = null }),
+        ("Who I am", ["who i am", "home or business", "business"], draft => draft with { Kind = null }),
+        ("My name", ["name", "the name"], draft => draft with { Name = null }),
+        ("How to reach me", ["contact", "my contact", "email", "e-mail", "my email", "phone", "phone number", "my phone number", "address", "my address"], draft => draft with { Contact = null }),
+        ("What would put it right", ["outcome", "what i want"], draft => draft with { DesiredOutcome = null }),
+        ("What it's about", ["category", "about", "what it is about"], draft => draft with { Category = null, ChoosesCategory = true }),
+        ("Nothing after all", ["nothing", "none"], draft => draft),
     ];
 
     public static PromptOptions WhatHappened() => Ask(
@@ -31,8 +34,8 @@ public static class Questions
 
     public static PromptOptions WhoYouAre() => AskOne(
         "Thank you for telling us. So that I can give you the right dates: is this about your home, or a business?",
-        new Choice("My home") { Synonyms = ["home", "house", "domestic", "residential", "personal", "flat", "household"] },
-        new Choice("Business, up to ten people") { Synonyms = ["small business", "sole trader", "up to ten", "ten or fewer", "self employed"] },
+        new Choice("My home") { Synonyms = ["home", "at home", "house", "domestic", "residential", "personal", "flat", "household"] },
+        new Choice("Business, up to ten people") { Synonyms = ["small business", "a small business", "sole trader", "up to ten", "ten or fewer", "self employed"] },
         new Choice("Larger business") { Synonyms = ["large business", "more than ten", "over ten", "big business"] });
 
     public static PromptOptions Name() => Ask(
@@ -41,7 +44,7 @@ public static class Questions
 
     public static PromptOptions Contact() => Ask(
         "How can we reach you? Please give an e-mail address, a phone number or a postal address.",
-        "I couldn't read that as an e-mail address (like name@example.com), a UK phone number or a postal address with its postcode. Could you check it and type it again?");
+        "I couldn't read that as an e-mail address (like name@example.com), a UK phone number or a postal address with its postcode. Could you check it and type it again? One of them is enough, also somebody else's who may speak for you.");
 
     public static PromptOptions DesiredOutcome() => Ask(
         ChatMessage.WithChoices("What would put it right for you? You can skip this.", [Skip]),
@@ -62,12 +65,12 @@ public static class Questions
         - **Reach you by {draft.Contact!.Kind.Name()}:** {Markdown.Escape(draft.Contact.Value)}
         - **What would put it right:** {(draft.DesiredOutcome is { Length: > 0 } outcome ? Markdown.Escape(Markdown.Shorten(outcome, 300)) : "not said")}
         """,
-        new Choice(Send) { Synonyms = ["yes", "send it", "ok", "okay", "that's right", "correct", "submit", "yes please", "looks good"] },
-        new Choice(Change) { Synonyms = ["change", "edit", "correct it", "no", "wrong"] },
-        new Choice(Cancel) { Synonyms = ["don't send"] });
+        new Choice(Send) { Synonyms = ["yes", "y", "yep", "yeah", "yes send it", "yes please send it", "please send", "please send it", "send it", "send it please", "send please", "send now", "ok", "okay", "that's right", "thats right", "correct", "submit", "submit it", "yes please", "looks good", "sned", "snd"] },
+        new Choice(Change) { Synonyms = ["change", "change it", "edit", "correct it", "no", "nope", "wrong", "it's wrong", "its wrong", "that's wrong", "thats wrong", "no that's wrong", "no thats wrong", "not right"] },
+        new Choice(Cancel) { Synonyms = ["don't send", "dont send", "do not send", "don't send it", "dont send it", "do not send it", "please don't send", "please dont send", "please don't send it", "please dont send it"] });
 
     public static PromptOptions WhatToChange() =>
-        AskOne("What would you like to change?", [.. Changes.Select(change => new Choice(change.Title))]);
+        AskOne("What would you like to change?", [.. Changes.Select(change => new Choice(change.Title) { Synonyms = [.. change.OtherNames] })]);
 
     /// <summary>The draft without the answer that the customer wants to give again.</summary>
     public static ComplaintDraft Forget(ComplaintDraft draft, FoundChoice change) => Changes[change.Index].Forget(draft);
@@ -76,9 +79,20 @@ public static class Questions
         Enum.GetValues<Category>().First(category => category.Name() == choice.Value);
 
     public static bool IsSkip(string text) =>
-        text.Trim().TrimEnd('.', '!') is var answer &&
-        (answer.Equals(Skip, StringComparison.OrdinalIgnoreCase) || answer.Equals("no", StringComparison.OrdinalIgnoreCase)
-            || answer.Equals("skip this", StringComparison.OrdinalIgnoreCase) || answer.Equals("nothing", StringComparison.OrdinalIgnoreCase));
+        Skips.Contains(text.Trim().TrimEnd('.', '!'), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a short message is about sending itself ("don't send that yet") rather than about what happened.</summary>
+    public static bool SpeaksOfSending(string text) => text.Length <= 60 && Sending().IsMatch(text);
+
+    /// <summary>The name in "my name is Jo" or "it's Jo Bloggs".</summary>
+    public static string NameIn(string text) =>
+        string.Join(' ', Introduction().Replace(text.Trim(), "").TrimEnd('.').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } name ? name : text;
+
+    [GeneratedRegex(@"\b(send|sent|sending)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex Sending();
+
+    [GeneratedRegex(@"^(hi,? )?(my name('s| is)|(please )?call me|i'm|i am|it's|its|this is)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex Introduction();
 
     private static PromptOptions Ask(string question, string again) => Ask(MessageFactory.Text(question), again);
 

@@ -29,7 +29,7 @@ public static class Validators
             await KeepAsStoryAsync(prompt.Context, cancellationToken);
         }
 
-        return name.Length is > 0 and <= LongestName;
+        return name.Length is > 0 and <= LongestName && !name.EndsWith('?') && name.Any(char.IsLetter) && !name.Contains('@');
     }
 
     public static async Task<bool> ContactAsync(PromptValidatorContext<string> prompt, CancellationToken cancellationToken)
@@ -59,7 +59,7 @@ public static class Validators
         return Task.FromResult(index >= 0);
     }
 
-    /// <summary>A choice, or else words: those are kept as part of the story, and the step after asks again.</summary>
+    /// <summary>A choice, or else words: those are kept as part of the story, and the prompt returns.</summary>
     public static async Task<bool> ChoiceOrMoreAsync(PromptValidatorContext<FoundChoice> prompt, CancellationToken cancellationToken)
     {
         if (await ChoiceAsync(prompt, cancellationToken))
@@ -67,12 +67,40 @@ public static class Validators
             return true;
         }
 
-        if (prompt.Context.IntakeTurn().Text.Length == 0)
+        if (prompt.Context.IntakeTurn().Text.Length > 0)
+        {
+            await KeepAsStoryAsync(prompt.Context, cancellationToken);
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The same at the summary, which is drawn anew with the words. A short no to sending belongs in no complaint: the
+    /// customer is asked again instead.
+    /// </summary>
+    public static async Task<bool> SendOrMoreAsync(PromptValidatorContext<FoundChoice> prompt, CancellationToken cancellationToken)
+    {
+        if (await ChoiceAsync(prompt, cancellationToken))
+        {
+            return true;
+        }
+
+        var text = prompt.Context.IntakeTurn().Text;
+        if (text.Length == 0)
         {
             return false;
         }
 
-        await KeepAsStoryAsync(prompt.Context, cancellationToken);
+        if (Questions.SpeaksOfSending(text))
+        {
+            await prompt.Context.SendActivityAsync("Nothing has been sent. Please choose one of the buttons.", cancellationToken: cancellationToken);
+        }
+        else
+        {
+            await KeepAsStoryAsync(prompt.Context, cancellationToken);
+        }
+
         return true;
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using HaloBot.Complaints;
 using HaloBot.Storage;
 using Microsoft.Bot.Builder;
@@ -123,7 +124,7 @@ public sealed class StaffRoom(
         return admission;
     }
 
-    private static async Task AnswerAsync(ITurnContext turn, string? text, CancellationToken cancellationToken)
+    private async Task AnswerAsync(ITurnContext turn, string? text, CancellationToken cancellationToken)
     {
         if (text is null)
         {
@@ -133,6 +134,11 @@ public sealed class StaffRoom(
         try
         {
             await turn.SendActivityAsync(text, cancellationToken: cancellationToken);
+        }
+        catch (ErrorResponseException e) when (e.Response?.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden)
+        {
+            // The thread is gone, or the bot was taken out of the team: there is nobody to tell.
+            log.ThreadGone(e);
         }
         catch (Exception e)
         {

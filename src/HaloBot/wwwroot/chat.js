@@ -75,7 +75,8 @@
       userId,
       hasJoined: resumed && memory.read().joined === true,
       onJoined: () => memory.write({ joined: true }),
-      onCustomerSpoke: () => { byId('notice').open = false; },
+      // The bot's greeting says it all again; closed, the notice leaves the greeting in sight.
+      onBotSpoke: () => { byId('notice').open = false; },
       onConnected: () => {
         if (unsent) store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: unsent } });
         unsent = '';

@@ -7,17 +7,17 @@
  *   haloId that stays when the customer presses Retry;
  * - the bot is told once per conversation that somebody has come (webchat/join); `onJoined` hears the echo, which proves it.
  */
-function transcriptMiddleware({ userId, hasJoined, onJoined, onConnected, onCustomerSpoke }) {
+function transcriptMiddleware({ userId, hasJoined, onJoined, onConnected, onBotSpoke }) {
   const shown = new Set();
   let lastTurnReply;
 
   function receive(activity) {
     if (activity.from?.id === userId) {
       if (activity.type === 'event' && activity.name === 'webchat/join') onJoined();
-      if (activity.type === 'message') onCustomerSpoke();
       // Web Chat knows the user id only from some kinds of token.
       return { ...activity, from: { ...activity.from, role: 'user' } };
     }
+    if (activity.type === 'message') onBotSpoke();
     const id = activity.channelData?.haloMessageId;
     if (shown.has(id)) return undefined;
     if (id) shown.add(id);

@@ -13,6 +13,7 @@ public sealed class ChatTests(BrowserFixture browser)
 
         await site.OpenChatAsync(visitor);
         var chat = visitor.Chat.Frame;
+        await chat.GetByText("Before you start").ClickAsync();
         await Assertions.Expect(chat.GetByText("If someone’s life is in danger, call 999 now.")).ToBeVisibleAsync();
         await Assertions.Expect(chat.GetByRole(AriaRole.Link, new() { Name = "privacy notice" })).ToHaveAttributeAsync("href", "https://www.halo-connect.com/privacy");
         await Assertions.Expect(chat.GetByPlaceholder("Type your message")).ToBeVisibleAsync();

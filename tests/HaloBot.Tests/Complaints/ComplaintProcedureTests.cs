@@ -62,11 +62,11 @@ public class ComplaintProcedureTests
     {
         var complaint = Complaint.Of(Accepted(null, File, Customer).Events);
 
-        Complaint.Of([.. Accepted(null, File, Customer).Events, .. Accepted(complaint, new AddInformation("And the phone too"), Customer).Events])!
+        Complaint.Of([.. Accepted(null, File, Customer).Events, .. Accepted(complaint, new AddInformation(Reference, "And the phone too"), Customer).Events])!
             .Added.ShouldBe(["And the phone too"]);
-        Refused(complaint, new AddInformation("x"), Actor.Customer("dl_2", "Mallory")).Name.ShouldBe("not-yours");
-        Refused(complaint, new AddInformation("x"), new Actor(Role.Staff, "a", "Sam")).Reason.ShouldBe("Only the customer can add information.");
-        Refused(null, new AddInformation("x"), Customer).Name.ShouldBe("no-such-case");
+        Refused(complaint, new AddInformation(Reference, "x"), Actor.Customer("dl_2", "Mallory")).Name.ShouldBe("not-yours");
+        Refused(complaint, new AddInformation(Reference, "x"), new Actor(Role.Staff, "a", "Sam")).Reason.ShouldBe("Only the customer can add information.");
+        Refused(null, new AddInformation(Reference, "x"), Customer).Name.ShouldBe("no-such-case");
     }
 
     [Fact]

@@ -105,7 +105,7 @@ public sealed class CaseStoreTests(Azurite azurite) : IAsyncLifetime
         (await OutboxOf("two").ClaimAsync(Reference, courier, CancellationToken.None)).ShouldBeNull("it read before the claim");
         (await OutboxOf("two").ClaimAsync(Reference, (await PendingAsync()).Courier, CancellationToken.None)).ShouldBeNull("it read after the claim");
 
-        await OutboxOf("one").ReleaseAsync(Reference, mine, CancellationToken.None);
+        await OutboxOf("one").SaveAsync(Reference, mine with { LeaseUntil = null }, CancellationToken.None);
         (await OutboxOf("two").ClaimAsync(Reference, (await PendingAsync()).Courier, CancellationToken.None)).ShouldNotBeNull();
     }
 
@@ -154,7 +154,7 @@ public sealed class CaseStoreTests(Azurite azurite) : IAsyncLifetime
         Actor.Customer("dl_1", "Jo"), Now, TestProcedure.Published);
 
     private static Decision.Accepted Adding(StoredCase stored, string text) => (Decision.Accepted)ComplaintProcedure.Decide(
-        stored.Complaint, new AddInformation(text), Actor.Customer("dl_1", "Jo"), Now, TestProcedure.Published);
+        stored.Complaint, new AddInformation(Reference, text), Actor.Customer("dl_1", "Jo"), Now, TestProcedure.Published);
 
     private Task<CommitResult> FileAsync(Decision.Accepted filing, string inbound = "f") =>
         Cases.CommitAsync(null, filing, inbound, Now, CancellationToken.None);
