@@ -31,10 +31,11 @@ public sealed class CaseMoves(CaseStore cases, Procedure procedure, TimeProvider
                         : new MoveResult(before?.Complaint, refused);
 
                 case Decision.Accepted accepted:
-                    switch (await cases.CommitAsync(before, accepted, inboundId, now, cancellationToken))
+                    var (result, delivered) = await cases.CommitAsync(before, accepted, inboundId, now, cancellationToken);
+                    switch (result)
                     {
                         case CommitResult.Committed:
-                            return new MoveResult(Complaint.Of([.. before?.Events ?? [], .. accepted.Events]), null);
+                            return new MoveResult(Complaint.Of([.. before?.Events ?? [], .. accepted.Events]), null) { Delivered = delivered };
                         case CommitResult.AlreadyDone:
                             return new MoveResult((await cases.ReadAsync(reference, cancellationToken))?.Complaint, null);
                     }
@@ -47,4 +48,8 @@ public sealed class CaseMoves(CaseStore cases, Procedure procedure, TimeProvider
 
 /// <param name="Complaint">The case as it is now; null when there is none.</param>
 /// <param name="Refusal">Why nothing was changed, or null when it was.</param>
-public sealed record MoveResult(Complaint? Complaint, Decision.Refused? Refusal);
+public sealed record MoveResult(Complaint? Complaint, Decision.Refused? Refusal)
+{
+    /// <summary>Ends when what the move sends has been tried, or after a second.</summary>
+    public Task Delivered { get; init; } = Task.CompletedTask;
+}

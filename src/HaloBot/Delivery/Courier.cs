@@ -35,7 +35,11 @@ public sealed class Courier(
             await Parallel.ForEachAsync(
                 nudges.ReadAllAsync(stoppingToken),
                 new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = CancellationToken.None },
-                async (entry, _) => await WakeAsync(entry));
+                async (nudge, _) =>
+                {
+                    await WakeAsync(nudge.Entry);
+                    nudge.Done();
+                });
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -74,6 +74,7 @@ public sealed class Intake(
         await conversations.SaveAsync(key, conversation, cancellationToken);
         await replies.SendAsync(conversation.Replies, cancellationToken);
         sent.Add(key, conversation.Turn);
+        await (context.TurnState.Get<IntakeTurn>()?.Delivered ?? Task.CompletedTask);
     }
 
     /// <summary>Decides and commits what this activity asks for. False when it asks for nothing, not even to be remembered.</summary>
@@ -136,7 +137,10 @@ public sealed class Intake(
         var stored = await turn.ReadCaseAsync(cancellationToken);
         var reference = command is AddInformation add ? add.Case : turn.Conversation.Case!.Value;
         var actor = Actor.Customer(key, stored?.Complaint.Name ?? "");
-        return await moves.MakeAsync(reference, command, actor, inboundId, stored?.Complaint.Reference == reference ? stored : null, cancellationToken);
+        var result = await moves.MakeAsync(
+            reference, command, actor, inboundId, stored?.Complaint.Reference == reference ? stored : null, cancellationToken);
+        turn.Delivered = result.Delivered;
+        return result;
     }
 
     private async Task<MoveResult> FileAsync(
@@ -161,6 +165,7 @@ public sealed class Intake(
                 file.Reference, new AddInformation(file.Reference, more), actor, $"{inboundId}/more", known: null, cancellationToken);
         }
 
+        turn.Delivered = result.Delivered;
         if (result.Refusal is null)
         {
             turn.Conversation.Case = file.Reference;

@@ -20,6 +20,9 @@ public sealed class IntakeTurn(Conversation conversation, string text, Procedure
 
     public DateTimeOffset Now => now;
 
+    /// <summary>Ends when what the turn has committed was tried to be sent, or soon after.</summary>
+    public Task Delivered { get; set; } = Task.CompletedTask;
+
     /// <summary>The draft, which begins with the first word that belongs in it.</summary>
     public ComplaintDraft Draft
     {

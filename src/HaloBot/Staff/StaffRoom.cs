@@ -81,6 +81,7 @@ public sealed class StaffRoom(
         }
 
         var result = await moves.MakeAsync(press.Case, command, actor, CardCommands.IdOf(actor, data), known: null, cancellationToken);
+        await result.Delivered;
         return (result.Complaint, result.Refusal?.Reason);
     }
 
@@ -110,6 +111,7 @@ public sealed class StaffRoom(
         }
 
         var result = await moves.MakeAsync(reference, new Reply(words, InThread: true), actor, turn.Activity.Id, known: null, cancellationToken);
+        await result.Delivered;
         return result.Refusal is { } refused ? $"That was not sent. {refused.Reason}" : null;
     }
 

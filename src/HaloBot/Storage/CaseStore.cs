@@ -25,7 +25,8 @@ public sealed class CaseStore(Tables tables, Agenda agenda, Nudges nudges)
     /// <param name="before">The case that was decided on, or null when it is filed now.</param>
     /// <param name="inboundId">The activity that asked for it: the same one takes effect once.</param>
     /// <param name="now">Business time.</param>
-    public async Task<CommitResult> CommitAsync(
+    /// <returns>What became of it, and a task that ends when its messages have been tried, or after a second.</returns>
+    public async Task<(CommitResult Result, Task Delivered)> CommitAsync(
         StoredCase? before, Decision.Accepted decision, string inboundId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var after = Complaint.Of(before is null ? decision.Events : [.. before.Events, .. decision.Events])!;
@@ -50,11 +51,10 @@ public sealed class CaseStore(Tables tables, Agenda agenda, Nudges nudges)
         catch (TableTransactionFailedException e) when (e.Status is 409 or 412)
         {
             // 412 is the case's ETag. What can exist already (409) is the case that is being filed, or the inbox row.
-            return e.Status == 412 ? CommitResult.Conflict : CommitResult.AlreadyDone;
+            return (e.Status == 412 ? CommitResult.Conflict : CommitResult.AlreadyDone, Task.CompletedTask);
         }
 
-        nudges.Send(entry);
-        return CommitResult.Committed;
+        return (CommitResult.Committed, nudges.Send(entry));
     }
 
     /// <summary>Whether this activity has taken effect on the case before.</summary>

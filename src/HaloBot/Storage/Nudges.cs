@@ -6,12 +6,31 @@ namespace HaloBot.Storage;
 /// Tells this process's Courier of a commit at once. Only a short cut: what is lost here (the process dies, the queue is
 /// full) stands in the agenda and is found by the sweep.
 /// </summary>
-public sealed class Nudges
+public sealed class Nudges([FromKeyedServices(Clocks.Machine)] TimeProvider machine)
 {
-    private readonly Channel<AgendaEntry> _queue =
-        Channel.CreateBounded<AgendaEntry>(new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropWrite });
+    // A turn that has answered waits this long for its messages, so that whoever sees it end normally sees them out, too.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    public void Send(AgendaEntry entry) => _queue.Writer.TryWrite(entry);
+    private readonly Channel<Nudge> _queue =
+        Channel.CreateBounded<Nudge>(new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.Wait });
 
-    public IAsyncEnumerable<AgendaEntry> ReadAllAsync(CancellationToken cancellationToken) => _queue.Reader.ReadAllAsync(cancellationToken);
+    /// <returns>A task that ends when the Courier has tried, or after a second.</returns>
+    public Task Send(AgendaEntry entry)
+    {
+        var nudge = new Nudge(entry);
+        return _queue.Writer.TryWrite(nudge) ? Task.WhenAny(nudge.Tried, Task.Delay(Patience, machine)) : Task.CompletedTask;
+    }
+
+    public IAsyncEnumerable<Nudge> ReadAllAsync(CancellationToken cancellationToken) => _queue.Reader.ReadAllAsync(cancellationToken);
+}
+
+public sealed class Nudge(AgendaEntry entry)
+{
+    private readonly TaskCompletionSource _tried = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public AgendaEntry Entry => entry;
+
+    public Task Tried => _tried.Task;
+
+    public void Done() => _tried.SetResult();
 }

@@ -62,6 +62,7 @@ public sealed class CircleTests
         await HearsAsync(customer, heard, "We charged twice by mistake.");
 
         heard.Where(words => words.Contains("**Priya:**")).ShouldBe(Enumerable.Range(1, 5).Select(i => $"**Priya:** answer {i}"));
+        customer.Repeated.ShouldBeLessThanOrEqualTo(1, "one kill opens the documented window once");
         heard.ShouldNotContain(words => words.Contains("between us"));
         (await ThreadAsync(http)).Where(line => line.Contains("question")).ShouldBe(Enumerable.Range(1, 5).Select(i => $"Jo (customer): question {i}"));
         (await priya.PostsAsync()).Count.ShouldBe(1);

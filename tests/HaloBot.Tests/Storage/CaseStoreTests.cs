@@ -14,7 +14,7 @@ public sealed class CaseStoreTests(Azurite azurite) : IAsyncLifetime
 
     private readonly Tables _tables = new(new StorageSettings(azurite.ConnectionString, null, azurite.NewPrefix()), NullLogger<Tables>.Instance);
     private readonly FakeTimeProvider _machine = new(Now);
-    private readonly Nudges _nudges = new();
+    private readonly Nudges _nudges = new(TimeProvider.System);
 
     private Agenda Agenda => new(_tables);
 
@@ -76,7 +76,7 @@ public sealed class CaseStoreTests(Azurite azurite) : IAsyncLifetime
         var stale = (await Cases.ReadAsync(Reference, CancellationToken.None))!;
         await AddAsync("by somebody else", "m1");
 
-        (await Cases.CommitAsync(stale, Adding(stale, "mine"), "m2", Now, CancellationToken.None)).ShouldBe(CommitResult.Conflict);
+        (await Cases.CommitAsync(stale, Adding(stale, "mine"), "m2", Now, CancellationToken.None)).Result.ShouldBe(CommitResult.Conflict);
 
         (await Cases.ReadAsync(Reference, CancellationToken.None))!.Complaint.Added.ShouldBe(["by somebody else"]);
         (await PendingAsync()).Messages.Count.ShouldBe(5);
@@ -156,13 +156,13 @@ public sealed class CaseStoreTests(Azurite azurite) : IAsyncLifetime
     private static Decision.Accepted Adding(StoredCase stored, string text) => (Decision.Accepted)ComplaintProcedure.Decide(
         stored.Complaint, new AddInformation(Reference, text), Actor.Customer("dl_1", "Jo"), Now, TestProcedure.Published);
 
-    private Task<CommitResult> FileAsync(Decision.Accepted filing, string inbound = "f") =>
-        Cases.CommitAsync(null, filing, inbound, Now, CancellationToken.None);
+    private async Task<CommitResult> FileAsync(Decision.Accepted filing, string inbound = "f") =>
+        (await Cases.CommitAsync(null, filing, inbound, Now, CancellationToken.None)).Result;
 
     private async Task<CommitResult> AddAsync(string text, string inbound)
     {
         var stored = (await Cases.ReadAsync(Reference, CancellationToken.None))!;
-        return await Cases.CommitAsync(stored, Adding(stored, text), inbound, Now, CancellationToken.None);
+        return (await Cases.CommitAsync(stored, Adding(stored, text), inbound, Now, CancellationToken.None)).Result;
     }
 
     private Outbox OutboxOf(string instance) => new(_tables, new InstanceName(instance), _machine);

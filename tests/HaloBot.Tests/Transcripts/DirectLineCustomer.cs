@@ -10,6 +10,7 @@ public sealed class DirectLineCustomer(Uri host) : IDisposable
     private readonly HttpClient _http = new() { BaseAddress = host };
     private string _token = "";
     private string? _resume;
+    private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
     private string _watermark = "";
 
     public string ConversationId { get; private set; } = "";
@@ -52,6 +53,9 @@ public sealed class DirectLineCustomer(Uri host) : IDisposable
     public async Task<HttpResponseMessage> PostAsync(JsonObject activity) =>
         await SendAsync(HttpMethod.Post, $"v3/directline/conversations/{ConversationId}/activities", activity);
 
+    /// <summary>Messages that came again under the same name: the widget shows such a one once, and so does this customer.</summary>
+    public int Repeated { get; private set; }
+
     /// <summary>What the bot has said since the last time.</summary>
     public async Task<IReadOnlyList<JsonElement>> HearAsync()
     {
@@ -59,7 +63,15 @@ public sealed class DirectLineCustomer(Uri host) : IDisposable
         var set = await answer.Content.ReadFromJsonAsync<JsonElement>();
         _watermark = set.GetProperty("watermark").GetString()!;
         return [.. set.GetProperty("activities").EnumerateArray().Where(activity =>
-            activity.GetProperty("type").GetString() == "message" && activity.GetProperty("from").GetProperty("id").GetString() != UserId)];
+            activity.GetProperty("type").GetString() == "message" && activity.GetProperty("from").GetProperty("id").GetString() != UserId
+            && IsNew(activity))];
+    }
+
+    private bool IsNew(JsonElement activity)
+    {
+        var isNew = !activity.TryGetProperty("channelData", out var data) || !data.TryGetProperty("haloMessageId", out var id) || _shown.Add(id.GetString()!);
+        Repeated += isNew ? 0 : 1;
+        return isNew;
     }
 
     public void Dispose() => _http.Dispose();
