@@ -1,5 +1,4 @@
 using HaloBot.Local.Emulator;
-using Microsoft.Extensions.Options;
 
 namespace HaloBot.Local;
 
@@ -48,9 +47,9 @@ public sealed class LocalHost : IAsyncDisposable
         catch (Exception e)
         {
             await StopAsync(app, emulator, data);
-            if (e is SettingException or OptionsValidationException or FormatException)
+            if (StartFault.SentenceOf(e) is { } sentence)
             {
-                throw new StartRefusedException(e.Message, e);
+                throw new StartRefusedException(sentence, e);
             }
 
             throw;

@@ -20,6 +20,9 @@ public static class HaloBotHost
         var configuration = builder.Configuration;
         var services = builder.Services;
 
+        // A start that fails says why in one sentence; the host would put a stack trace before it.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddKeyedSingleton(Clocks.Machine, TimeProvider.System);
         services.TryAddSingleton(InstanceName.Random());

@@ -1,5 +1,4 @@
 using HaloBot;
-using Microsoft.Extensions.Options;
 
 try
 {
@@ -7,8 +6,8 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception e) when (e is SettingException or OptionsValidationException or FormatException)
+catch (Exception e) when (StartFault.SentenceOf(e) is not null)
 {
-    await Console.Error.WriteLineAsync(e.Message);
+    await Console.Error.WriteLineAsync(StartFault.SentenceOf(e));
     return 1;
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Azure.Data.Tables;
 
 namespace HaloBot.Storage;
 
@@ -20,6 +21,15 @@ public sealed partial record StorageSettings(string? ConnectionString, Uri? Serv
         {
             throw new SettingException("Storage:ConnectionString", connection is null ? null : "(set)",
                 "Set either Storage:ConnectionString, or Storage:ServiceUri (https://ACCOUNT.table.core.windows.net) to use the managed identity; not both.");
+        }
+
+        try
+        {
+            _ = connection is null ? null : new TableServiceClient(connection);
+        }
+        catch (Exception e) when (e is FormatException or InvalidOperationException or ArgumentException)
+        {
+            throw new SettingException("Storage:ConnectionString", "(not shown)", "Copy it whole from the storage account (Access keys).");
         }
 
         var prefix = configuration["Storage:TablePrefix"] ?? "";

@@ -40,6 +40,15 @@ public sealed partial class ArchitectureTests
         Types().That().Are(Storage).Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^HaloBot\.(Intake|Staff|Delivery|Website)$")).Check(Program);
 
     [Fact]
+    public void The_website_knows_no_room_and_nobody_uses_delivery_but_the_wiring()
+    {
+        Types().That().ResideInNamespaceMatching(@"^HaloBot\.Website$").Should()
+            .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^HaloBot\.(Intake|Staff|Delivery|Storage)$")).Check(Program);
+        Types().That().ResideInNamespaceMatching(@"^HaloBot\.(Complaints|Intake|Staff|Storage|Website)$").Should()
+            .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^HaloBot\.Delivery$")).Check(Program);
+    }
+
+    [Fact]
     public void The_bot_framework_knows_nothing_of_halobot() =>
         Types().That().ResideInAssembly(typeof(Microsoft.Bot.Schema.Activity).Assembly)
             .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^HaloBot(\.|$)")).Check(Program);
