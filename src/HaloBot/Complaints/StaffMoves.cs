@@ -40,7 +40,7 @@ internal static class StaffMoves
         var words = new TellCustomer($"**{Markdown.Escape(actor.FirstName)}:** {Markdown.Escape(reply.Text)}", []);
         return new Decision.Accepted(
             [new ReplySent(now, actor, reply.Text)],
-            reply.InThread ? [words] : [words, .. ThreadLines.Of($"{actor.FirstName} replied to {complaint.FirstName}: ", reply.Text)]);
+            reply.InThread ? [words] : [words, new ShowCase(), .. ThreadLines.Of($"{actor.FirstName} replied to {complaint.FirstName}: ", reply.Text)]);
     }
 
     public static Decision HandBack(Complaint complaint, Actor actor, DateTimeOffset now) => complaint.Takeover is null

@@ -17,7 +17,7 @@ public sealed class Agenda(Tables tables)
     /// <param name="version">The case's version that the entry announces.</param>
     public async Task<AgendaEntry> AddAsync(CaseReference reference, DateTimeOffset due, int version, CancellationToken cancellationToken)
     {
-        var entry = new AgendaEntry(reference, due, version, WrittenAt: null);
+        var entry = new AgendaEntry(reference, due, version, Guid.NewGuid().ToString("N")[..8], WrittenAt: null);
         await tables.Agenda.UpsertEntityAsync(new TableEntity(entry.Partition, entry.Row), TableUpdateMode.Replace, cancellationToken);
         return entry;
     }
@@ -62,12 +62,13 @@ public sealed class Agenda(Tables tables)
 
 /// <param name="Due">Business time.</param>
 /// <param name="Version">The case's version that the entry announces.</param>
+/// <param name="Writer">Tells entries apart that announce the same version: of two who compete, one takes its own back.</param>
 /// <param name="WrittenAt">When storage took it in (storage's own clock), or null when it has just been written here.</param>
-public sealed record AgendaEntry(CaseReference Reference, DateTimeOffset Due, int Version, DateTimeOffset? WrittenAt)
+public sealed record AgendaEntry(CaseReference Reference, DateTimeOffset Due, int Version, string Writer, DateTimeOffset? WrittenAt)
 {
     internal string Partition => PartitionOf(Agenda.ShardOf(Reference));
 
-    internal string Row => $"{TimeKey(Due)}_{Reference}_{Version:D8}";
+    internal string Row => $"{TimeKey(Due)}_{Reference}_{Version:D8}_{Writer}";
 
     internal static string PartitionOf(int shard) => $"shard-{shard:D2}";
 
@@ -76,6 +77,6 @@ public sealed record AgendaEntry(CaseReference Reference, DateTimeOffset Due, in
     internal static AgendaEntry Parse(string row, DateTimeOffset? writtenAt)
     {
         var parts = row.Split('_');
-        return new(CaseReference.Parse(parts[1]), new DateTimeOffset(long.Parse(parts[0]), TimeSpan.Zero), int.Parse(parts[2]), writtenAt);
+        return new(CaseReference.Parse(parts[1]), new DateTimeOffset(long.Parse(parts[0]), TimeSpan.Zero), int.Parse(parts[2]), parts[3], writtenAt);
     }
 }

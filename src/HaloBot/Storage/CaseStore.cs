@@ -50,6 +50,9 @@ public sealed class CaseStore(Tables tables, Agenda agenda, Nudges nudges)
         }
         catch (TableTransactionFailedException e) when (e.Status is 409 or 412)
         {
+            // This commit will never come, so nobody needs to wake the case for it.
+            await agenda.RemoveAsync(entry, cancellationToken);
+
             // 412 is the case's ETag. What can exist already (409) is the case that is being filed, or the inbox row.
             return (e.Status == 412 ? CommitResult.Conflict : CommitResult.AlreadyDone, Task.CompletedTask);
         }

@@ -68,7 +68,7 @@ public class PermittedMovesTests
         Refusal(claimed, new Reply("x", InThread: true), Priya, Now).ShouldBe("Sam has this case, and only Sam answers the customer from its thread.");
         Accepted(claimed, new Reply("x", InThread: true), Sam).Outgoing.ShouldHaveSingleItem()
             .ShouldBeOfType<TellCustomer>().Text.ShouldBe("**Sam:** x");
-        Accepted(claimed, new Reply("x", InThread: false), Priya).Outgoing.Count.ShouldBe(2);
+        Accepted(claimed, new Reply("x", InThread: false), Priya).Outgoing.Count.ShouldBe(3);
     }
 
     [Fact]

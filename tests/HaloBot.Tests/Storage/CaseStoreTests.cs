@@ -90,7 +90,7 @@ public sealed class CaseStoreTests(Azurite azurite) : IAsyncLifetime
         (await AddAsync("more", "m1")).ShouldBe(CommitResult.AlreadyDone);
 
         var due = await Agenda.DueAsync(Now, CancellationToken.None);
-        due.Select(entry => (entry.Reference, entry.Due, entry.Version)).ShouldBe([(Reference, Now, 1), (Reference, Now, 2), (Reference, Now, 3)]);
+        due.Select(entry => (entry.Reference, entry.Due, entry.Version)).ShouldBe([(Reference, Now, 1), (Reference, Now, 2)], "the commit that did not come has taken its entry back");
         (await Agenda.DueAsync(Now.AddTicks(-1), CancellationToken.None)).ShouldBeEmpty();
         (await Agenda.EarliestAsync(CancellationToken.None)).ShouldBe(Now);
     }
