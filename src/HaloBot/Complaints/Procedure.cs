@@ -77,7 +77,8 @@ public sealed record ProcedureFacts(
     string DisputeAddressee,
     IReadOnlyList<string> DisputeAddress,
     Regulator Regulator,
-    int FirstContactWorkingDays);
+    int FirstContactWorkingDays,
+    string LifeInDanger);
 
 public sealed record Regulator(
     string Name, IReadOnlyList<string> Post, IReadOnlyList<string> Phones, string Textphone, string Fax, string Website);

@@ -16,7 +16,7 @@ public static class Answers
     public static string Greeting(Procedure procedure, Uri privacyNotice) =>
         $"Hello. I'm {procedure.Facts.Company}'s automated assistant, not a person. If something has gone wrong, please tell us so we can put it right. " +
         "Type it in your own words, or choose: make a complaint · office hours · if you're still unhappy · talk to a person.\n\n" +
-        "If someone's life is in danger, contact 999 now.\n\n" +
+        $"{procedure.Facts.LifeInDanger}\n\n" +
         $"We keep what you tell us here to deal with your complaint. What we keep and why: [privacy notice]({privacyNotice}).";
 
     public static Activity WelcomeBack(Conversation conversation) => conversation switch

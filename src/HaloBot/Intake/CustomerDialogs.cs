@@ -24,6 +24,11 @@ public sealed class CustomerDialogs
         var dialogs = new DialogSet(stack).Add(_complaint).Add(_addInformation);
         var dc = await dialogs.CreateContextAsync(context, cancellationToken);
 
+        if (Danger.IsIn(turn.Text))
+        {
+            await context.SendActivityAsync($"{turn.Procedure.Facts.LifeInDanger} I'm an automated assistant and can't call anyone for you.", cancellationToken: cancellationToken);
+        }
+
         var result = await dc.ContinueDialogAsync(cancellationToken);
         if (result.Status == DialogTurnStatus.Empty)
         {

@@ -81,7 +81,7 @@ public static partial class Intents
     [GeneratedRegex(@"^((can|could|may|please|i want|i'd like|i would like|i need|let me|is it possible)\b.{0,12})?(talk|speak|chat|spk) (to|with) (a |an |some ?|the |your |one of )*(real |actual |live )?(person|human( being)?|body|one|someone|somebody|anyone|agent|adviser|advisor|manager|member of (the )?(staff|team))( please)?[.!? ]*$|^(real |a )?(person|human|agent)[.!? ]*(please)?$|^(can|could) (you|someone|somebody) (please )?(call|ring|phone) me( back)?[?.! ]*(please)?$|^is there (a|any) (real )?(person|human|one|body)\b.{0,20}$", Options, 200)]
     private static partial Regex Person();
 
-    [GeneratedRegex(@"^((hi|hello|please)\W+)*((i want to |i'd like to |can i |please )?(check( or update)?|update|track|chase)( on)? (a |an |my |the |up on )*(existing )?(complaint|case|one)|(what's|what is|whats|any) (happening|going on|news|the news|an? update)( (with|on|about))? (my |the )?(complaint|case))[?.! ]*$", Options, 200)]
+    [GeneratedRegex(@"^((hi|hello|please)\W+)*((i want to |i'd like to |can i |please )?(check( or update)?|update|track|chase)( on)? (a |an |my |the |up on )*(existing )?(complaint|case|one)|what('s| is) (my |the )?(reference|ref)( number)?|status|(what('s| is) the )?status of my complaint|(what's|what is|whats|any) (happening|going on|news|the news|an? update)( (with|on|about))? (my |the )?(complaint|case))[?.! ]*$", Options, 200)]
     private static partial Regex Check();
 
     [GeneratedRegex(@"^(i (want|need|would like|wish|have) |i'd like |i wanna |can i |how (do|can) i |please )?(to )?(make|file|raise|log|register|start|submit)? ?(a |an |another |new )*(formal )?(complaint|complain)[.!? ]*(please)?[.!]*$", Options, 200)]

@@ -40,7 +40,16 @@ public static class Validators
             await KeepAsStoryAsync(prompt.Context, cancellationToken);
         }
 
-        return contact.Length <= LongestContact && ContactReader.Read(contact) is not null;
+        var isRead = contact.Length <= LongestContact && ContactReader.Read(contact) is not null;
+        if (!isRead && prompt.AttemptCount > 1)
+        {
+            var facts = prompt.Context.IntakeTurn().Procedure.Facts;
+            await prompt.Context.SendActivityAsync(
+                $"If none of these will do, please e-mail {facts.Email} or write to {string.Join(", ", facts.Address)}. I keep what you told me here.",
+                cancellationToken: cancellationToken);
+        }
+
+        return isRead;
     }
 
     /// <summary>

@@ -25,6 +25,8 @@ public class IntentTests
     [InlineData("Make a complaint", Intent.Complain)]
     [InlineData("check my complaint", Intent.Check)]
     [InlineData("what's happening with my complaint?", Intent.Check)]
+    [InlineData("what is my reference number?", Intent.Check)]
+    [InlineData("status", Intent.Check)]
     [InlineData("oops go back", Intent.Back)]
     [InlineData("start again please", Intent.StartAgain)]
     [InlineData("never mind", Intent.Cancel)]
@@ -59,6 +61,14 @@ public class IntentTests
     [InlineData("i have no phone", null)]
     [InlineData("12345", null)]
     public void Contacts_are_taken_whole_or_not_at_all(string text, string? contact) => (ContactReader.Read(text)?.Value).ShouldBe(contact);
+
+    [Theory]
+    [InlineData("my mum has a pendant alarm and no phone line, she is 90", true)]
+    [InlineData("I want to kill myself because of you people", true)]
+    [InlineData("I can’t call 999 from here", true)]
+    [InlineData("your hold music is killing me softly", false)]
+    [InlineData("My bill went up", false)]
+    public void Danger_is_noticed(string text, bool danger) => Danger.IsIn(text).ShouldBe(danger);
 
     [Theory]
     [InlineData("Jo Bloggs", "Jo Bloggs")]
