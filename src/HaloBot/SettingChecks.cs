@@ -12,6 +12,17 @@ internal static class SettingChecks
             .Select(child => $"{section}:{child.Key} is '{child.Value}', but there is no such setting: remove it or use one of {string.Join(", ", known)}.");
     }
 
+    /// <param name="later">Names of the contract that take effect in a later version.</param>
+    /// <exception cref="SettingException">The section holds a key that nothing reads.</exception>
+    public static void RequireKnown<TSettings>(IConfiguration configuration, string section, params string[] later)
+    {
+        var known = typeof(TSettings).GetProperties().Select(property => property.Name).Concat(later).ToList();
+        foreach (var child in configuration.GetSection(section).GetChildren().Where(child => !known.Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
+        {
+            throw new SettingException(child.Path, child.Value ?? "(a section)", $"There is no such setting: remove it or use one of {string.Join(", ", known)}.");
+        }
+    }
+
     /// <summary>An absolute web address, encrypted unless it never leaves this machine.</summary>
     public static bool IsSafeAddress(Uri? address) =>
         address is { IsAbsoluteUri: true }

@@ -9,6 +9,7 @@ public sealed record TeamsSettings(string TenantId, string ServiceUrl, string Te
     /// <exception cref="SettingException">A value is missing or impossible.</exception>
     public static TeamsSettings Read(IConfiguration configuration)
     {
+        SettingChecks.RequireKnown<TeamsSettings>(configuration, "Teams", "Limits");
         var serviceUrl = Required("Teams:ServiceUrl", "Give the Bot Connector's address for the team, such as https://smba.trafficmanager.net/uk/.");
         if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address) || !SettingChecks.IsSafeAddress(address))
         {

@@ -15,6 +15,7 @@ public sealed partial record StorageSettings(string? ConnectionString, Uri? Serv
     /// <exception cref="SettingException">Neither or both addresses are set, or a value is impossible.</exception>
     public static StorageSettings Read(IConfiguration configuration)
     {
+        SettingChecks.RequireKnown<StorageSettings>(configuration, "Storage", "BlobServiceUri");
         var connection = configuration["Storage:ConnectionString"] is { Length: > 0 } c ? c : null;
         var address = configuration["Storage:ServiceUri"] is { Length: > 0 } s ? s : null;
         if (connection is null == address is null)
