@@ -12,7 +12,7 @@ public sealed class Tables
         var options = new TableClientOptions();
         options.Retry.MaxRetries = 2;
         options.Retry.Delay = TimeSpan.FromMilliseconds(200);
-        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(5);
+        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(3);
         var service = settings.ConnectionString is { } connection
             ? new TableServiceClient(connection, options)
             : new TableServiceClient(settings.ServiceUri, new ManagedIdentityCredential(new ManagedIdentityCredentialOptions()), options);
