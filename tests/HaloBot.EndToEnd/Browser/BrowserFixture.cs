@@ -13,6 +13,8 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // Patience for a busy machine; what is there already is not waited for.
+        Assertions.SetDefaultExpectTimeout(20_000);
         var options = await Chromium.FindAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(options);

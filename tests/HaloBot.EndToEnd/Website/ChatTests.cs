@@ -164,6 +164,7 @@ public sealed class ChatTests(BrowserFixture browser)
 
         site.DirectLine.Away = false;
         await trouble.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+        await visitor.Chat.ShowsOnceAsync(FakeDirectLine.Greeting);
         await WidgetSite.SayAsync(visitor, "There you are");
         await Assertions.Expect(trouble).ToBeHiddenAsync();
     }
