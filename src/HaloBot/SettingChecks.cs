@@ -6,9 +6,8 @@ internal static class SettingChecks
     /// <summary>A misspelt key would silently leave the default in force.</summary>
     public static IEnumerable<string> UnknownKeys<TOptions>(IConfiguration configuration, string section)
     {
-        var known = typeof(TOptions).GetProperties().Select(property => property.Name).ToList();
-        return configuration.GetSection(section).GetChildren()
-            .Where(child => !known.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
+        var known = KnownKeys<TOptions>([]);
+        return Unknown(configuration, section, known)
             .Select(child => $"{section}:{child.Key} is '{child.Value}', but there is no such setting: remove it or use one of {string.Join(", ", known)}.");
     }
 
@@ -16,12 +15,17 @@ internal static class SettingChecks
     /// <exception cref="SettingException">The section holds a key that nothing reads.</exception>
     public static void RequireKnown<TSettings>(IConfiguration configuration, string section, params string[] later)
     {
-        var known = typeof(TSettings).GetProperties().Select(property => property.Name).Concat(later).ToList();
-        foreach (var child in configuration.GetSection(section).GetChildren().Where(child => !known.Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
+        var known = KnownKeys<TSettings>(later);
+        if (Unknown(configuration, section, known).FirstOrDefault() is { } child)
         {
             throw new SettingException(child.Path, child.Value ?? "(a section)", $"There is no such setting: remove it or use one of {string.Join(", ", known)}.");
         }
     }
+
+    private static List<string> KnownKeys<T>(IEnumerable<string> more) => [.. typeof(T).GetProperties().Select(property => property.Name), .. more];
+
+    private static IEnumerable<IConfigurationSection> Unknown(IConfiguration configuration, string section, List<string> known) =>
+        configuration.GetSection(section).GetChildren().Where(child => !known.Contains(child.Key, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>An absolute web address, encrypted unless it never leaves this machine.</summary>
     public static bool IsSafeAddress(Uri? address) =>

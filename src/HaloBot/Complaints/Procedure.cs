@@ -29,10 +29,7 @@ public sealed class Procedure
     /// <summary>The dispute resolution scheme's name in this edition.</summary>
     public string Scheme => _edition.Scheme;
 
-    /// <summary>What this edition calls the letter that opens the scheme early.</summary>
-    public string Letter => _edition.Letter;
-
-    /// <summary>As in "ask for a deadlock letter".</summary>
+    /// <summary>What this edition calls the letter that opens the scheme early, as in "ask for a deadlock letter".</summary>
     public string LetterWithArticle => _edition.LetterWithArticle;
 
     /// <summary>Weeks after which an eligible customer may go to the scheme, by the date on which Halo was first told.</summary>
@@ -87,7 +84,7 @@ public sealed record ProcedureDocument(string Title, IReadOnlyList<ProcedureSect
 
 public sealed record ProcedureSection(string? Heading, IReadOnlyList<string> Paragraphs);
 
-internal sealed record ProcedureEdition(string About, string Scheme, string Letter, string LetterWithArticle, IReadOnlyList<DisputeRule> DisputeWeeks);
+internal sealed record ProcedureEdition(string About, string Scheme, string LetterWithArticle, IReadOnlyList<DisputeRule> DisputeWeeks);
 
 internal sealed record DisputeRule(DateOnly? FirstRaisedFrom, int Weeks);
 

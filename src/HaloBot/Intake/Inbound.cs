@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Microsoft.Bot.Schema;
 
@@ -11,7 +9,7 @@ namespace HaloBot.Intake;
 /// (Direct Line does not notice repetitions); else the channel's. A digest, because a client may send what it likes.
 /// </param>
 /// <param name="Seen">The last reply that our widget has shown, or null from a client that does not say.</param>
-public sealed record Inbound(string Id, string Type, string Name, string Text, string? Seen)
+public sealed record Inbound(string Id, string Type, string Text, string? Seen)
 {
     public bool IsMessage => Type == ActivityTypes.Message;
 
@@ -22,9 +20,8 @@ public sealed record Inbound(string Id, string Type, string Name, string Text, s
     {
         var data = SdkSeam.ToJson(activity.ChannelData);
         return new(
-            Hash(Property(data, "haloId") ?? Property(data, "clientActivityID") ?? activity.Id ?? Guid.NewGuid().ToString("N")),
+            Digest.Of(Property(data, "haloId") ?? Property(data, "clientActivityID") ?? activity.Id ?? Guid.NewGuid().ToString("N")),
             activity.Type,
-            activity.Name ?? "",
             CleanText.Of(activity.Text),
             Property(data, "haloSeen"))
         {
@@ -37,8 +34,6 @@ public sealed record Inbound(string Id, string Type, string Name, string Text, s
     /// <summary>Whether the widget says that it never got the last turn's replies: the process died between saving and sending.</summary>
     public bool HasMissedReplies(Conversation conversation) =>
         Seen is not null && conversation.Replies.Count > 0 && Seen != conversation.Replies[^1].Id;
-
-    private static string Hash(string id) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(id)), 0, 16);
 
     private static string? Property(JsonElement? data, string name) =>
         data is { ValueKind: JsonValueKind.Object } o && o.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String

@@ -22,9 +22,6 @@ public sealed class Intake(
 {
     private const int MostTries = 5;
 
-    // What goes straight to a person in the thread; longer pastes are offered to be added to the case.
-    private const int LongestSaying = 40_000;
-
     public async Task OnTurnAsync(ITurnContext context, CancellationToken cancellationToken)
     {
         var replies = new BufferedReplies(context);
@@ -103,9 +100,12 @@ public sealed class Intake(
         return true;
     }
 
-    /// <summary>While a person has the chat, everything the customer writes is for that person, and the bot is silent.</summary>
+    /// <summary>
+    /// While a person has the chat, everything the customer writes is for that person, and the bot is silent. Only what is
+    /// too long for any case goes to the dialogs, which say so.
+    /// </summary>
     private async Task<bool> SaidToPersonAsync(IntakeTurn turn, string key, string inboundId, CancellationToken cancellationToken) =>
-        turn.Text.Length is > 0 and <= LongestSaying
+        turn.Text.Length is > 0 and <= RoomForText.MostLength
         && await turn.ReadCaseAsync(cancellationToken) is { Complaint.Takeover: not null }
         && (await MakeAsync(turn, new Say(turn.Text), key, inboundId, cancellationToken)).Refusal is null;
 
@@ -155,7 +155,8 @@ public sealed class Intake(
             return new MoveResult(null, new Decision.Refused("reference-taken", "I'm sorry, that didn't go through. Please say **carry on**, and send it again."));
         }
 
-        if (result.Complaint is { } filed && filed.CustomerKey == key && filed.Description != file.Details.Description)
+        var filed = result.Complaint;
+        if (filed.Description != file.Details.Description)
         {
             // It was filed before – the process died before the chat could remember – and the customer has said more since.
             var more = file.Details.Description.StartsWith(filed.Description, StringComparison.Ordinal)

@@ -9,7 +9,7 @@ public static class RoomForText
     private const int UsualLength = 4_000;
 
     /// <summary>What a case's story may hold in all: far more than anyone types, and well within a row.</summary>
-    private const int MostLength = 40_000;
+    public const int MostLength = 40_000;
 
     /// <summary>Whether what was just typed can be kept with the draft. If not, the customer is told what to do instead.</summary>
     public static Task<bool> HasAsync(ITurnContext context, CancellationToken cancellationToken) =>

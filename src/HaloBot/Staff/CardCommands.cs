@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using HaloBot.Complaints;
 
@@ -25,7 +23,7 @@ public static class CardCommands
     /// that tries again, then takes effect once.
     /// </summary>
     public static string IdOf(Actor actor, JsonElement? data) =>
-        $"press/{actor.Id}/{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(data?.GetRawText() ?? "")), 0, 16)}";
+        $"press/{actor.Id}/{Digest.Of(data?.GetRawText() ?? "")}";
 
     /// <summary>The case and the verb of a press, or null when it is none of ours.</summary>
     public static (CaseReference Case, string Verb)? Read(JsonElement? data) =>

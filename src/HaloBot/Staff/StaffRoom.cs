@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using HaloBot.Complaints;
 using HaloBot.Storage;
 using Microsoft.Bot.Builder;
@@ -72,7 +73,7 @@ public sealed class StaffRoom(
 
     /// <summary>Carries out a press; the refusal says why nothing was changed.</summary>
     private async Task<(Complaint? Complaint, string? Refusal)> PressAsync(
-        ITurnContext turn, (CaseReference Case, string Verb) press, System.Text.Json.JsonElement? data, Actor actor, CancellationToken cancellationToken)
+        ITurnContext turn, (CaseReference Case, string Verb) press, JsonElement? data, Actor actor, CancellationToken cancellationToken)
     {
         var (command, missing) = CardCommands.CommandOf(press.Verb, data);
         if (command is null)

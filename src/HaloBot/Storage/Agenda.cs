@@ -10,7 +10,7 @@ namespace HaloBot.Storage;
 /// </summary>
 public sealed class Agenda(Tables tables)
 {
-    // More partitions than instances ever needed: each is one query of a sweep and can be claimed on its own.
+    // More partitions than instances ever needed: each is one query of a sweep.
     private const int Shards = 8;
 
     /// <param name="due">Business time.</param>

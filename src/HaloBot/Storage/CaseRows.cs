@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Azure;
 using Azure.Data.Tables;
 using HaloBot.Complaints;
@@ -32,6 +30,17 @@ internal static class CaseRows
     public static string CourierFilter(CaseReference reference) =>
         $"PartitionKey eq '{Partition(reference)}' and (RowKey lt '{InboxPrefix}' or (RowKey ge '{OutboxPrefix}' and RowKey lt '{SentPrefix}'))";
 
+    public static async Task<List<TableEntity>> ReadAsync(TableClient cases, string filter, CancellationToken cancellationToken)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in cases.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
     public static TableEntity CaseRow(CaseReference reference, int version, int outbox, Stage stage, ETag etag) =>
         new(Partition(reference), Case)
         {
@@ -51,5 +60,5 @@ internal static class CaseRows
 
     // Activity ids come from outside and may hold characters that a row key must not.
     public static TableEntity InboxRow(CaseReference reference, string inboundId) =>
-        new(Partition(reference), InboxPrefix + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(inboundId)), 0, 16));
+        new(Partition(reference), InboxPrefix + Digest.Of(inboundId));
 }

@@ -7,16 +7,8 @@ namespace HaloBot.Storage;
 public sealed class CaseStore(Tables tables, Agenda agenda, Nudges nudges)
 {
     /// <summary>The case as its events have made it, or null when there is none.</summary>
-    public async Task<StoredCase?> ReadAsync(CaseReference reference, CancellationToken cancellationToken)
-    {
-        var rows = new List<TableEntity>();
-        await foreach (var row in tables.Cases.QueryAsync<TableEntity>(CaseRows.TurnFilter(reference), cancellationToken: cancellationToken))
-        {
-            rows.Add(row);
-        }
-
-        return StoredCase.From(rows);
-    }
+    public async Task<StoredCase?> ReadAsync(CaseReference reference, CancellationToken cancellationToken) =>
+        StoredCase.From(await CaseRows.ReadAsync(tables.Cases, CaseRows.TurnFilter(reference), cancellationToken));
 
     /// <summary>
     /// Commits a decision: first the agenda entry that will have it delivered, then case, events, outbox and inbox in one

@@ -11,17 +11,13 @@ namespace HaloBot.Storage;
 public sealed class Outbox(Tables tables, InstanceName instance, [FromKeyedServices(Clocks.Machine)] TimeProvider machine)
 {
     // Longer than any one message may take (an edit and a post, 10 s each), and short enough that the work of a killed
-    // instance is taken over within a minute. It is prolonged before each message once half of it is gone.
+    // instance is taken over within a minute. Before each message it is prolonged unless three fifths
+    // of it are left.
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(40);
 
     public async Task<PendingCase?> ReadAsync(CaseReference reference, CancellationToken cancellationToken)
     {
-        var rows = new List<TableEntity>();
-        await foreach (var row in tables.Cases.QueryAsync<TableEntity>(CaseRows.CourierFilter(reference), cancellationToken: cancellationToken))
-        {
-            rows.Add(row);
-        }
-
+        var rows = await CaseRows.ReadAsync(tables.Cases, CaseRows.CourierFilter(reference), cancellationToken);
         return StoredCase.From(rows) is { } stored
             ? new PendingCase(
                 stored.Complaint,

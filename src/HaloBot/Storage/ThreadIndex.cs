@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Azure.Data.Tables;
 using HaloBot.Complaints;
 using Microsoft.Extensions.Caching.Memory;
@@ -45,5 +43,5 @@ public sealed class ThreadIndex(Tables tables) : IDisposable
         _known.Set(thread, reference, new MemoryCacheEntryOptions { Size = 1 });
 
     // Conversation ids hold characters that a partition key must not.
-    private static string Partition(string thread) => "thread-" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(thread)), 0, 16);
+    private static string Partition(string thread) => "thread-" + Digest.Of(thread);
 }
