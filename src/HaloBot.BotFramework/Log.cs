@@ -17,9 +17,12 @@ internal static partial class Log
         "Bot:DangerouslyAllowUnauthenticatedRequests is ignored: it needs the Development environment and no MicrosoftAppId. Every request must have a token")]
     public static partial void UnauthenticatedIgnored(ILogger logger);
 
-    [LoggerMessage(5, LogLevel.Error, "MicrosoftAppId is not configured: every request will be refused")]
+    [LoggerMessage(5, LogLevel.Error, "MicrosoftAppId is not configured, so every request will be refused (401). Set MicrosoftAppType (UserAssignedMSI or SingleTenant), MicrosoftAppId and MicrosoftAppTenantId; a SingleTenant bot also needs MicrosoftAppPassword or MicrosoftAppCertificatePath")]
     public static partial void NoAppId(ILogger logger);
 
     [LoggerMessage(6, LogLevel.Information, "Refused a request with {Status}: {Reason}")]
     public static partial void RequestRefused(ILogger logger, int status, string reason);
+
+    [LoggerMessage(7, LogLevel.Warning, "The bot's token could not be renewed; the present one serves until it ends")]
+    public static partial void TokenNotRenewed(ILogger logger, Exception failure);
 }

@@ -35,7 +35,12 @@ public sealed record BotIdentity(string AppId)
 
         if (!IsDangerous(configuration) && configuration["MicrosoftAppType"] is not ("UserAssignedMSI" or "SingleTenant"))
         {
-            throw new SettingException("MicrosoftAppType", configuration["MicrosoftAppType"], "Give UserAssignedMSI, or SingleTenant with MicrosoftAppPassword.");
+            throw new SettingException("MicrosoftAppType", configuration["MicrosoftAppType"], "Give UserAssignedMSI, or SingleTenant with MicrosoftAppPassword or MicrosoftAppCertificatePath.");
+        }
+
+        if (!IsDangerous(configuration) && configuration["MicrosoftAppType"] == "SingleTenant")
+        {
+            RequireProof(configuration);
         }
 
         var id = configuration["MicrosoftAppId"];
@@ -43,5 +48,26 @@ public sealed record BotIdentity(string AppId)
             ? new BotIdentity(id)
             : throw new SettingException("MicrosoftAppId", id,
                 "Set it to the bot's app id (a GUID), with MicrosoftAppType (UserAssignedMSI or SingleTenant) and MicrosoftAppTenantId; without them nobody can be let in.");
+    }
+
+    /// <summary>A managed identity is proven by Azure; a single-tenant bot proves itself to its tenant by a secret or a certificate.</summary>
+    private static void RequireProof(IConfiguration configuration)
+    {
+        if (configuration["MicrosoftAppTenantId"] is null or "")
+        {
+            throw new SettingException("MicrosoftAppTenantId", null, "Set it to the Entra tenant of the bot's app registration (a GUID or a domain).");
+        }
+
+        var certificate = configuration["MicrosoftAppCertificatePath"];
+        if (certificate is { Length: > 0 } && !File.Exists(certificate))
+        {
+            throw new SettingException("MicrosoftAppCertificatePath", certificate, "There is no such file: give a PFX or PEM file that holds the private key.");
+        }
+
+        if (string.IsNullOrEmpty(certificate) && configuration["MicrosoftAppPassword"] is null or "")
+        {
+            throw new SettingException("MicrosoftAppPassword", null,
+                "Set it to a client secret of the bot's app registration, or set MicrosoftAppCertificatePath to a PFX or PEM file; or use MicrosoftAppType UserAssignedMSI, which needs neither.");
+        }
     }
 }

@@ -1,13 +1,15 @@
 using Azure.Core;
 using Azure.Identity;
 using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Rest;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 /// <summary>
-/// The bot's identity from <c>MicrosoftAppType</c> (UserAssignedMSI or SingleTenant), <c>MicrosoftAppId</c>,
-/// <c>MicrosoftAppTenantId</c> and <c>MicrosoftAppPassword</c> (SingleTenant only).
+/// The bot's identity from <c>MicrosoftAppType</c> (UserAssignedMSI or SingleTenant) and <c>MicrosoftAppId</c>; a bot of the type SingleTenant
+/// also needs <c>MicrosoftAppTenantId</c> and either <c>MicrosoftAppPassword</c> or <c>MicrosoftAppCertificatePath</c>, a PFX or PEM file
+/// with the private key.
 /// </summary>
 public class ConfigurationServiceClientCredentialFactory : ServiceClientCredentialsFactory
 {
@@ -21,7 +23,7 @@ public class ConfigurationServiceClientCredentialFactory : ServiceClientCredenti
         if (!string.IsNullOrWhiteSpace(_appId))
         {
             var cloud = BotCloud.From(configuration);
-            _credentials = new BearerCredentials(CredentialFrom(configuration, _appId, cloud), cloud.Scope, TimeProvider.System);
+            _credentials = new BearerCredentials(CredentialFrom(configuration, _appId, cloud), cloud.Scope, TimeProvider.System, logger ?? NullLogger.Instance);
         }
     }
 
@@ -49,8 +51,11 @@ public class ConfigurationServiceClientCredentialFactory : ServiceClientCredenti
                 $"MicrosoftAppType is '{type}': set it to UserAssignedMSI or SingleTenant, the types that a bot can have.");
         }
 
-        var options = new ClientSecretCredentialOptions { AuthorityHost = cloud.Authority };
-        return new ClientSecretCredential(Required("MicrosoftAppTenantId"), appId, Required("MicrosoftAppPassword"), options);
+        var tenant = Required("MicrosoftAppTenantId");
+        return configuration["MicrosoftAppCertificatePath"] is { Length: > 0 } certificate
+            ? new ClientCertificateCredential(tenant, appId, certificate, new ClientCertificateCredentialOptions { AuthorityHost = cloud.Authority })
+            : new ClientSecretCredential(
+                tenant, appId, Required("MicrosoftAppPassword"), new ClientSecretCredentialOptions { AuthorityHost = cloud.Authority });
 
         string Required(string key) => configuration[key] is { Length: > 0 } value
             ? value

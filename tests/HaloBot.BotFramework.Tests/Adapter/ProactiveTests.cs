@@ -1,11 +1,9 @@
 using System.Net;
-using Azure.Core;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
-using Microsoft.Extensions.Time.Testing;
 
 namespace HaloBot.BotFramework.Tests.Adapter;
 
@@ -152,27 +150,6 @@ public class ProactiveTests
         ]);
     }
 
-    [Fact]
-    public async Task The_bots_own_token_is_kept_until_shortly_before_it_expires()
-    {
-        var clock = new FakeTimeProvider();
-        var issuer = new CountingCredential(clock);
-        var credentials = new BearerCredentials(issuer, "scope", clock);
-
-        (await TokenAsync()).ShouldBe("Bearer token 1");
-        clock.Advance(TimeSpan.FromMinutes(54));
-        (await TokenAsync()).ShouldBe("Bearer token 1");
-        clock.Advance(TimeSpan.FromMinutes(1));
-        (await TokenAsync()).ShouldBe("Bearer token 2");
-
-        async Task<string> TokenAsync()
-        {
-            using var request = new HttpRequestMessage();
-            await credentials.ProcessHttpRequestAsync(request, TestContext.Current.CancellationToken);
-            return request.Headers.Authorization!.ToString();
-        }
-    }
-
     private static Task ContinueAsync(BotHost host, BotCallbackHandler turn)
     {
         var reference = new ConversationReference
@@ -183,16 +160,5 @@ public class ProactiveTests
             Bot = new ChannelAccount("28:bot"),
         };
         return host.Adapter.ContinueConversationAsync("app", reference, turn, TestContext.Current.CancellationToken);
-    }
-
-    private sealed class CountingCredential(TimeProvider clock) : TokenCredential
-    {
-        private int _count;
-
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-            new($"token {++_count}", clock.GetUtcNow().AddHours(1));
-
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-            new(GetToken(requestContext, cancellationToken));
     }
 }

@@ -170,6 +170,49 @@ public sealed class AuthenticationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Requests_that_come_together_fetch_once()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => AuthenticateAsync(new ChannelToken()))));
+
+        _metadata.Fetches.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_token_that_was_proven_before_is_held_to_every_other_rule_again()
+    {
+        var token = Bearer(new ChannelToken().Sign(Key));
+        await AuthenticateAsync(token);
+        await AuthenticateAsync(token, "directline");
+
+        await RefusesAsync(token, "webchat");
+        await Should.ThrowAsync<UnauthorizedAccessException>(() => _authentication.AuthenticateRequestAsync(
+            new Activity { Type = "message", ChannelId = "msteams", ServiceUrl = "https://attacker.example/" }, token, TestContext.Current.CancellationToken));
+        _clock.Advance(ChannelToken.Lifetime + TimeSpan.FromMinutes(6));
+        await RefusesAsync(token);
+    }
+
+    [Fact]
+    public async Task A_token_that_was_proven_before_falls_with_its_key()
+    {
+        var token = Bearer(new ChannelToken().Sign(Key));
+        await AuthenticateAsync(token);
+        _metadata.Withdraw();
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        await RefusesAsync(new ChannelToken { Kid = "made-up" });
+
+        await RefusesAsync(token);
+    }
+
+    [Fact]
+    public async Task What_a_turn_adds_to_its_identity_stays_in_the_turn()
+    {
+        var token = Bearer(new ChannelToken().Sign(Key));
+        (await AuthenticateAsync(token)).ClaimsIdentity.AddClaim(new System.Security.Claims.Claim("role", "manager"));
+
+        (await AuthenticateAsync(token)).ClaimsIdentity.FindFirst("role").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_failed_fetch_does_not_stick()
     {
         _metadata.IsDown = true;

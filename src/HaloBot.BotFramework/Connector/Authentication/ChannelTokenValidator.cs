@@ -14,11 +14,40 @@ internal sealed class ChannelTokenValidator(string appId, string issuer, Channel
     private static readonly string[] Algorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512];
 
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
+    private readonly ProvenTokens _proven = new();
 
     /// <exception cref="UnauthorizedAccessException">The message says which rule failed: for the log, not for the caller.</exception>
     public async Task<ClaimsIdentity> ValidateAsync(string authHeader, Activity activity, CancellationToken cancellationToken)
     {
-        var token = Parse(authHeader);
+        var text = Bearer(authHeader);
+        var proven = await FindProvenAsync(text, cancellationToken) ?? _proven.Add(text, await ProveAsync(text, cancellationToken));
+        if (!IsCurrent(proven))
+        {
+            _proven.Forget(text);
+            throw Refused("it is not valid yet, or not any more");
+        }
+
+        if (!IsEndorsed(proven.Key, activity.ChannelId))
+        {
+            throw Refused($"its key is not endorsed for the channel '{activity.ChannelId}'");
+        }
+
+        if (proven.ServiceUrl is null || !string.Equals(proven.ServiceUrl, activity.ServiceUrl, StringComparison.OrdinalIgnoreCase))
+        {
+            throw Refused("its serviceurl is not the activity's");
+        }
+
+        // A copy: whoever runs the turn may add to it.
+        return proven.Identity.Clone();
+    }
+
+    /// <summary>What was proven by a key that the channels still have.</summary>
+    private async Task<ProvenToken> FindProvenAsync(string text, CancellationToken cancellationToken) =>
+        _proven.Find(text) is { } proven && ReferenceEquals(proven.Key, await keys.FindAsync(proven.Key.Kid, cancellationToken)) ? proven : null;
+
+    private async Task<ProvenToken> ProveAsync(string text, CancellationToken cancellationToken)
+    {
+        var token = Parse(text);
         if (!Algorithms.Contains(token.Alg, StringComparer.Ordinal))
         {
             throw Refused($"its algorithm is '{token.Alg}'");
@@ -36,18 +65,8 @@ internal sealed class ChannelTokenValidator(string appId, string issuer, Channel
             throw Refused(result.Exception?.GetType().Name ?? "it is not valid", result.Exception);
         }
 
-        if (!IsEndorsed(key, activity.ChannelId))
-        {
-            throw Refused($"its key is not endorsed for the channel '{activity.ChannelId}'");
-        }
-
-        if (!token.TryGetPayloadValue<string>("serviceurl", out var serviceUrl)
-            || !string.Equals(serviceUrl, activity.ServiceUrl, StringComparison.OrdinalIgnoreCase))
-        {
-            throw Refused("its serviceurl is not the activity's");
-        }
-
-        return result.ClaimsIdentity;
+        token.TryGetPayloadValue<string>("serviceurl", out var serviceUrl);
+        return new ProvenToken(key, result.ClaimsIdentity, serviceUrl, token.ValidFrom, token.ValidTo);
     }
 
     private TokenValidationParameters Rules(SecurityKey key) => new()
@@ -58,25 +77,27 @@ internal sealed class ChannelTokenValidator(string appId, string issuer, Channel
         IssuerSigningKey = key,
         RequireSignedTokens = true,
         RequireExpirationTime = true,
-        LifetimeValidator = IsCurrent,
+
+        // Checked by IsCurrent, every time. That there is an end at all is checked here.
+        LifetimeValidator = (_, expires, _, _) => expires is not null,
     };
 
-    private bool IsCurrent(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters rules)
+    /// <summary>The handler gives the earliest time there is where a token does not say from when it is valid.</summary>
+    private bool IsCurrent(ProvenToken token)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return expires is { } end && now - end <= ClockSkew && (notBefore is not { } start || start - now <= ClockSkew);
+        return now - token.Expires <= ClockSkew && token.NotBefore - now <= ClockSkew;
     }
 
-    private JsonWebToken Parse(string authHeader)
-    {
-        if (authHeader is null || !authHeader.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
-        {
-            throw new UnauthorizedAccessException("The request has no bearer token.");
-        }
+    private static string Bearer(string authHeader) => authHeader?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) is true
+        ? authHeader[Scheme.Length..].Trim()
+        : throw new UnauthorizedAccessException("The request has no bearer token.");
 
+    private JsonWebToken Parse(string token)
+    {
         try
         {
-            return _handler.ReadJsonWebToken(authHeader[Scheme.Length..].Trim());
+            return _handler.ReadJsonWebToken(token);
         }
         catch (Exception failure) when (failure is ArgumentException or SecurityTokenException)
         {
