@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace HaloBot.Complaints;
@@ -10,6 +11,7 @@ public readonly partial record struct CaseReference
 {
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int Digits = 8;
+    private static readonly SearchValues<char> Symbols = SearchValues.Create(Alphabet);
 
     private readonly string? _symbols;
 
@@ -60,8 +62,21 @@ public readonly partial record struct CaseReference
         return false;
     }
 
-    public static CaseReference Parse(string text) =>
-        TryParse(text, out var reference) ? reference : throw new FormatException($"'{text}' is not a case reference.");
+    public static CaseReference Parse(string text)
+    {
+        if (IsWrittenByUs(text))
+        {
+            return new CaseReference(string.Concat(text.AsSpan(3, 4), text.AsSpan(8, 4), text.AsSpan(13)));
+        }
+
+        return TryParse(text, out var reference) ? reference : throw new FormatException($"'{text}' is not a case reference.");
+    }
+
+    // As ToString writes it: what storage gives back needs no search.
+    private static bool IsWrittenByUs(string text) =>
+        text.Length == 14 && text.StartsWith("HC-", StringComparison.Ordinal) && text[7] == '-' && text[12] == '-'
+        && !text.AsSpan(3, 4).ContainsAnyExcept(Symbols) && !text.AsSpan(8, 4).ContainsAnyExcept(Symbols)
+        && CheckSymbol([.. text.AsSpan(3, 4), .. text.AsSpan(8, 4)]) == text[13];
 
     public override string ToString() => _symbols is { } s ? $"HC-{s[..4]}-{s[4..8]}-{s[8]}" : "";
 

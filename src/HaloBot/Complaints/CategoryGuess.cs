@@ -20,15 +20,23 @@ public static class CategoryGuess
     private static readonly string[] LossOfService =
         ["no internet", "no broadband", "no phone", "no landline", "no dial tone", "no service", "no signal", "no connection", "lost service", "been off", "is off", "went off", "gone off", "internet down", "broadband down", "line down", "phone down", "is down", "been down", "went down", "gone down", "is dead", "has died", "completely dead", "gone dead", "cut off", "can't call 999", "pendant alarm", "alarm line"];
 
-    public static Category Of(string description) =>
-        Table.FirstOrDefault(line => line.Words.Any(word => Mentions(description, word))).Category;
+    public static Category Of(string description)
+    {
+        var text = description.ToLowerInvariant();
+        return Table.FirstOrDefault(line => line.Words.Any(word => Mentions(text, word))).Category;
+    }
 
     /// <summary>A customer without service is urgent.</summary>
-    public static bool IsLossOfService(string description) => LossOfService.Any(word => Mentions(description, word));
+    public static bool IsLossOfService(string description)
+    {
+        var text = description.ToLowerInvariant();
+        return LossOfService.Any(word => Mentions(text, word));
+    }
 
+    // The text is lower-cased once and the words stand in lower case, because comparing without regard to case a hundred times is slow.
     private static bool Mentions(string text, string word)
     {
-        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
         {
             if (at == 0 || !char.IsLetterOrDigit(text[at - 1]) || !char.IsLetterOrDigit(word[0]))
             {

@@ -19,7 +19,7 @@ public sealed class AddInformationDialog : InterruptibleDialog
         : base(nameof(AddInformationDialog))
     {
         AddDialog(new WaterfallDialog(Steps, [AskAsync, AddAsync]));
-        AddDialog(new ChoicePrompt(OneOf, WordsAreMoreAsync));
+        AddDialog(new ExactChoicePrompt(OneOf, WordsAreMoreAsync));
         InitialDialogId = Steps;
     }
 
@@ -39,8 +39,8 @@ public sealed class AddInformationDialog : InterruptibleDialog
         return new DialogTurnResult(DialogTurnStatus.Waiting);
     }
 
-    private static async Task<bool> WordsAreMoreAsync(PromptValidatorContext<FoundChoice> prompt, CancellationToken cancellationToken) =>
-        await Validators.ChoiceAsync(prompt, cancellationToken) || prompt.Context.IntakeTurn().Text.Length > 0;
+    private static Task<bool> WordsAreMoreAsync(PromptValidatorContext<FoundChoice> prompt, CancellationToken cancellationToken) =>
+        Task.FromResult(prompt.Recognized.Succeeded || prompt.Context.IntakeTurn().Text.Length > 0);
 
     private static async Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         await step.PromptAsync(

@@ -12,11 +12,13 @@ public sealed class ComplaintDialog : InterruptibleDialog
 {
     private const string Steps = "steps";
     private const string Story = "story";
-    private const string Words = "words";
+    private const string Kind = "kind";
     private const string Name = "name";
     private const string Contact = "contact";
-    private const string OneOf = "one-of";
+    private const string Outcome = "outcome";
+    private const string Category = "category";
     private const string SendOrNot = "send-or-not";
+    private const string WhatToChange = "what-to-change";
 
     public ComplaintDialog()
         : base(nameof(ComplaintDialog))
@@ -33,12 +35,14 @@ public sealed class ComplaintDialog : InterruptibleDialog
             SendAsync,
             ChangeAsync,
         ]));
-        AddDialog(new TextPrompt(Story, Validators.StoryAsync));
-        AddDialog(new TextPrompt(Words, Validators.WordsAsync));
-        AddDialog(new TextPrompt(Name, Validators.NameAsync));
-        AddDialog(new TextPrompt(Contact, Validators.ContactAsync));
-        AddDialog(new ChoicePrompt(OneOf, Validators.ChoiceOrMoreAsync));
-        AddDialog(new ChoicePrompt(SendOrNot, Validators.SendOrMoreAsync));
+        AddDialog(new TextQuestion(Story, _ => Questions.WhatHappened, Validators.StoryAsync));
+        AddDialog(new ChoiceQuestion(Kind, _ => Questions.WhoYouAre, Validators.ChoiceOrMoreAsync));
+        AddDialog(new TextQuestion(Name, _ => Questions.Name, Validators.NameAsync));
+        AddDialog(new TextQuestion(Contact, _ => Questions.Contact, Validators.ContactAsync));
+        AddDialog(new TextQuestion(Outcome, _ => Questions.DesiredOutcome, Validators.WordsAsync));
+        AddDialog(new ChoiceQuestion(Category, _ => Questions.Category, Validators.ChoiceOrMoreAsync));
+        AddDialog(new ChoiceQuestion(SendOrNot, turn => Questions.Summary(turn.Draft), Validators.SendOrMoreAsync));
+        AddDialog(new ChoiceQuestion(WhatToChange, _ => Questions.WhatToChange, Validators.ChoiceOrMoreAsync));
         InitialDialogId = Steps;
     }
 
@@ -71,14 +75,14 @@ public sealed class ComplaintDialog : InterruptibleDialog
     private static async Task<DialogTurnResult> WhatHappenedAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         Draft(step).Description is not null
             ? await step.NextAsync(cancellationToken: cancellationToken)
-            : await step.PromptAsync(Story, Questions.WhatHappened(), cancellationToken);
+            : await AskAsync(step, Story, cancellationToken);
 
     private static async Task<DialogTurnResult> WhoYouAreAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         Keep<string>(step, (draft, text) => draft.WithMore(text));
         return Draft(step).Kind is not null
             ? await step.NextAsync(cancellationToken: cancellationToken)
-            : await step.PromptAsync(OneOf, Questions.WhoYouAre(), cancellationToken);
+            : await AskAsync(step, Kind, cancellationToken);
     }
 
     private static async Task<DialogTurnResult> NameAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -86,7 +90,7 @@ public sealed class ComplaintDialog : InterruptibleDialog
         Keep<FoundChoice>(step, (draft, choice) => draft with { Kind = (CustomerKind)choice.Index });
         return Draft(step).Name is not null
             ? await step.NextAsync(cancellationToken: cancellationToken)
-            : await step.PromptAsync(Name, Questions.Name(), cancellationToken);
+            : await AskAsync(step, Name, cancellationToken);
     }
 
     private static async Task<DialogTurnResult> ContactAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -94,7 +98,7 @@ public sealed class ComplaintDialog : InterruptibleDialog
         Keep<string>(step, (draft, name) => draft with { Name = Questions.NameIn(name) });
         return Draft(step).Contact is not null
             ? await step.NextAsync(cancellationToken: cancellationToken)
-            : await step.PromptAsync(Contact, Questions.Contact(), cancellationToken);
+            : await AskAsync(step, Contact, cancellationToken);
     }
 
     private static async Task<DialogTurnResult> DesiredOutcomeAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -104,21 +108,21 @@ public sealed class ComplaintDialog : InterruptibleDialog
             : draft with { Contact = ContactReader.Read(text) });
         return Draft(step).DesiredOutcome is not null
             ? await step.NextAsync(cancellationToken: cancellationToken)
-            : await step.PromptAsync(Words, Questions.DesiredOutcome(), cancellationToken);
+            : await AskAsync(step, Outcome, cancellationToken);
     }
 
     private static async Task<DialogTurnResult> CategoryAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         Keep<string>(step, (draft, text) => draft with { DesiredOutcome = Questions.IsSkip(text) ? "" : text });
         return Draft(step).ChoosesCategory
-            ? await step.PromptAsync(OneOf, Questions.Category(), cancellationToken)
+            ? await AskAsync(step, Category, cancellationToken)
             : await step.NextAsync(cancellationToken: cancellationToken);
     }
 
     private static async Task<DialogTurnResult> SummaryAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         Keep<FoundChoice>(step, (draft, choice) => draft with { Category = Questions.CategoryOf(choice), ChoosesCategory = false });
-        return await step.PromptAsync(SendOrNot, Questions.Summary(Draft(step)), cancellationToken);
+        return await AskAsync(step, SendOrNot, cancellationToken);
     }
 
     private static async Task<DialogTurnResult> SendAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
@@ -126,7 +130,7 @@ public sealed class ComplaintDialog : InterruptibleDialog
         {
             Questions.Send => await step.EndDialogAsync(Filing(Draft(step)), cancellationToken),
             Questions.Cancel => await CancelAsync(step, cancellationToken),
-            Questions.Change => await step.PromptAsync(OneOf, Questions.WhatToChange(), cancellationToken),
+            Questions.Change => await AskAsync(step, WhatToChange, cancellationToken),
             _ => await AskAgainAsync(step, cancellationToken),
         };
 
@@ -135,6 +139,10 @@ public sealed class ComplaintDialog : InterruptibleDialog
         Keep<FoundChoice>(step, Questions.Forget);
         return await AskAgainAsync(step, cancellationToken);
     }
+
+    /// <summary>The question is drawn when it is put, and so are its choices: nothing of it is kept.</summary>
+    private static Task<DialogTurnResult> AskAsync(WaterfallStepContext step, string question, CancellationToken cancellationToken) =>
+        step.PromptAsync(question, new PromptOptions(), cancellationToken);
 
     /// <summary>Goes through the steps from the first; those whose answer is known pass at once.</summary>
     private static Task<DialogTurnResult> AskAgainAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>

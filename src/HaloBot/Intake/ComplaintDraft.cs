@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using HaloBot.Complaints;
 
 namespace HaloBot.Intake;
@@ -27,6 +28,7 @@ public sealed record ComplaintDraft(CaseReference Reference, DateOnly FirstRaise
     /// <summary>The customer wants to say the category themselves, rather than have it guessed.</summary>
     public bool ChoosesCategory { get; init; }
 
+    [JsonIgnore]
     public Category CategoryOrGuess => Category ?? CategoryGuess.Of(Description ?? "");
 
     /// <summary>Adds what the customer says later to the description, in their order.</summary>

@@ -10,8 +10,9 @@ namespace HaloBot.Intake;
 /// <summary>Everything that is remembered of a customer's chat, in one row: read once and written once per turn.</summary>
 public sealed class Conversation : IStoreItem
 {
-    // Ids of this many latest activities are kept: a channel redelivers within seconds, not after hundreds of messages.
-    private const int HandledKept = 30;
+    // 48 bits tell a chat's latest 32 activities apart; a channel redelivers within seconds, not after dozens of messages.
+    private const int NameLength = 12;
+    private const int MostNames = 32 * (NameLength + 1);
 
     /// <summary>Where the customer can be reached: the conversation that they wrote in last.</summary>
     public ReplyAddress? Address { get; set; }
@@ -39,19 +40,23 @@ public sealed class Conversation : IStoreItem
     /// <summary>What the last turn answered, to be sent again if the customer never got it.</summary>
     public List<ChatMessage> Replies { get; set; } = [];
 
-    public List<string> Handled { get; set; } = [];
+    /// <summary>The latest activities by the first part of their digests, a space after each, oldest first: one text is read and written faster than a list.</summary>
+    public string Recent { get; set; } = "";
 
     [JsonIgnore]
     public string ETag { get; set; } = "";
 
+    /// <summary>Whether the activity was handled in one of the latest turns.</summary>
+    /// <param name="inboundId"><see cref="Inbound.Id"/>.</param>
+    public bool HasHandled(string inboundId) => Recent.Contains(NameOf(inboundId), StringComparison.Ordinal);
+
     public void Remember(string inboundId)
     {
-        Handled.Add(inboundId);
-        if (Handled.Count > HandledKept)
-        {
-            Handled.RemoveRange(0, Handled.Count - HandledKept);
-        }
+        var kept = Recent.Length < MostNames ? Recent : Recent[(Recent.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+        Recent = kept + NameOf(inboundId);
     }
+
+    private static string NameOf(string inboundId) => $"{inboundId.AsSpan(0, Math.Min(NameLength, inboundId.Length))} ";
 }
 
 [JsonSourceGenerationOptions(

@@ -11,7 +11,7 @@ public sealed class CustomerDialogs
     /// Raise it with every change of the dialogs' steps or prompts: a chat in the middle of an older version then goes on
     /// from its draft instead of from a step that has moved.
     /// </summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private readonly ComplaintDialog _complaint = new();
     private readonly AddInformationDialog _addInformation = new();

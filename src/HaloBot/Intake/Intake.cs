@@ -46,7 +46,7 @@ public sealed class Intake(
         var inbound = Inbound.Of(activity);
         var conversation = await conversations.ReadAsync(key, cancellationToken);
         var missed = inbound.HasMissedReplies(conversation) && !sent.Has(key, conversation.Turn) ? conversation.Replies : [];
-        if (conversation.Handled.Contains(inbound.Id))
+        if (conversation.HasHandled(inbound.Id))
         {
             // The channel delivers again what it thinks we never got. If this process did not see the answers off, they
             // may have been lost with the process that saved them.

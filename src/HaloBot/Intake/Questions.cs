@@ -28,29 +28,29 @@ public static partial class Questions
         ("Nothing after all", ["nothing", "none"], draft => draft),
     ];
 
-    public static PromptOptions WhatHappened() => Ask(
+    public static PromptOptions WhatHappened { get; } = Ask(
         "I'm sorry something has gone wrong. Please tell me what happened, in your own words.",
         "Please tell me what went wrong. A sentence or two is enough to begin with.");
 
-    public static PromptOptions WhoYouAre() => AskOne(
+    public static PromptOptions WhoYouAre { get; } = AskOne(
         "Thank you for telling us. So that I can give you the right dates: is this about your home, or a business?",
         new Choice("My home") { Synonyms = ["home", "at home", "house", "domestic", "residential", "personal", "flat", "household"] },
         new Choice("Business, up to ten people") { Synonyms = ["small business", "a small business", "sole trader", "up to ten", "ten or fewer", "self employed"] },
         new Choice("Larger business") { Synonyms = ["large business", "more than ten", "over ten", "big business"] });
 
-    public static PromptOptions Name() => Ask(
+    public static PromptOptions Name { get; } = Ask(
         "What name should we use for you?",
         "Please tell me a name that our team can use for you.");
 
-    public static PromptOptions Contact() => Ask(
+    public static PromptOptions Contact { get; } = Ask(
         "How can we reach you? Please give an e-mail address, a phone number or a postal address.",
         "I couldn't read that as an e-mail address (like name@example.com), a UK phone number or a postal address with its postcode. Could you check it and type it again? One of them is enough, also somebody else's who may speak for you.");
 
-    public static PromptOptions DesiredOutcome() => Ask(
+    public static PromptOptions DesiredOutcome { get; } = Ask(
         ChatMessage.WithChoices("What would put it right for you? You can skip this.", [Skip]),
         "What would put it right for you? Say **skip** if you'd rather not say.");
 
-    public static PromptOptions Category() => AskOne(
+    public static PromptOptions Category { get; } = AskOne(
         "What is it about?",
         [.. Enum.GetValues<Category>().OrderBy(category => category == Complaints.Category.Other).Select(category => new Choice(category.Name()))]);
 
@@ -69,7 +69,7 @@ public static partial class Questions
         new Choice(Change) { Synonyms = ["change", "change it", "edit", "correct it", "no", "nope", "wrong", "it's wrong", "its wrong", "that's wrong", "thats wrong", "no that's wrong", "no thats wrong", "not right"] },
         new Choice(Cancel) { Synonyms = ["don't send", "dont send", "do not send", "don't send it", "dont send it", "do not send it", "please don't send", "please dont send", "please don't send it", "please dont send it"] });
 
-    public static PromptOptions WhatToChange() =>
+    public static PromptOptions WhatToChange { get; } =
         AskOne("What would you like to change?", [.. Changes.Select(change => new Choice(change.Title) { Synonyms = [.. change.OtherNames] })]);
 
     /// <summary>The draft without the answer that the customer wants to give again.</summary>

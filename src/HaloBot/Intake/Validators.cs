@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Dialogs.Choices;
@@ -52,26 +51,10 @@ public static class Validators
         return isRead;
     }
 
-    /// <summary>
-    /// Exactly what one of the buttons says, one of its other names, or its number. Words that merely contain it ("please don't
-    /// send it yet") are no choice, so the prompt's own generous recogniser is not asked.
-    /// </summary>
-    public static Task<bool> ChoiceAsync(PromptValidatorContext<FoundChoice> prompt, CancellationToken cancellationToken)
-    {
-        var said = prompt.Context.IntakeTurn().Text.Trim(' ', '.', '!');
-        var choices = prompt.Options.Choices;
-        var index = int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= choices.Count
-            ? number - 1
-            : choices.ToList().FindIndex(choice =>
-                choice.Value.Equals(said, StringComparison.OrdinalIgnoreCase) || choice.Synonyms?.Contains(said, StringComparer.OrdinalIgnoreCase) == true);
-        prompt.Recognized.Value = index < 0 ? null! : new FoundChoice { Index = index, Value = choices[index].Value };
-        return Task.FromResult(index >= 0);
-    }
-
     /// <summary>A choice, or else words: those are kept as part of the story, and the prompt returns.</summary>
     public static async Task<bool> ChoiceOrMoreAsync(PromptValidatorContext<FoundChoice> prompt, CancellationToken cancellationToken)
     {
-        if (await ChoiceAsync(prompt, cancellationToken))
+        if (prompt.Recognized.Succeeded)
         {
             return true;
         }
@@ -90,7 +73,7 @@ public static class Validators
     /// </summary>
     public static async Task<bool> SendOrMoreAsync(PromptValidatorContext<FoundChoice> prompt, CancellationToken cancellationToken)
     {
-        if (await ChoiceAsync(prompt, cancellationToken))
+        if (prompt.Recognized.Succeeded)
         {
             return true;
         }

@@ -31,14 +31,14 @@ public sealed class TableStorageTests(Azurite azurite) : IAsyncLifetime
                 Contact = new Contact(ContactKind.Phone, "01772 000000"),
             },
             Replies = [new ChatMessage("t3.0", "Hello", ["A", "B"])],
-            Handled = ["x"],
+            Recent = "x ",
         };
         await Conversations.SaveAsync(key, conversation, CancellationToken.None);
 
         var read = await Conversations.ReadAsync(key, CancellationToken.None);
         read.Draft.ShouldBe(conversation.Draft);
         read.Replies.Single().Choices.ShouldBe(["A", "B"]);
-        (read.Greeted, read.Turn, read.Handled.Single()).ShouldBe((true, 3, "x"));
+        (read.Greeted, read.Turn, read.Recent).ShouldBe((true, 3, "x "));
     }
 
     [Fact]
