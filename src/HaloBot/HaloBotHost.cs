@@ -29,6 +29,7 @@ public static class HaloBotHost
         services.AddSingleton(ProcedureFiles.Read(configuration));
 
         services.AddSingleton(StorageSettings.Read(configuration));
+        services.AddSingleton(_ => Tables.ClientOptions());
         services.AddSingleton<Tables>().AddSingleton<Agenda>().AddSingleton<Nudges>().AddSingleton<CaseStore>().AddSingleton<Outbox>();
         services.AddSingleton<ThreadIndex>().AddSingleton<CaseMoves>();
         services.AddSingleton<IStorage>(s => new TableStorage<Conversation>(s.GetRequiredService<Tables>().Dialogs, ConversationJson.Stored.Conversation));

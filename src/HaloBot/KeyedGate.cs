@@ -5,6 +5,18 @@ public sealed class KeyedGate
 {
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
+    /// <summary>Keys that somebody holds or waits for at the moment.</summary>
+    internal int Keys
+    {
+        get
+        {
+            lock (_entries)
+            {
+                return _entries.Count;
+            }
+        }
+    }
+
     public async Task<IDisposable> EnterAsync(string key, CancellationToken cancellationToken = default)
     {
         Entry? entry;

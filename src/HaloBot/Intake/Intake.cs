@@ -71,7 +71,7 @@ public sealed class Intake(
         await conversations.SaveAsync(key, conversation, cancellationToken);
         await replies.SendAsync(conversation.Replies, cancellationToken);
         sent.Add(key, conversation.Turn);
-        await (context.TurnState.Get<IntakeTurn>()?.Delivered ?? Task.CompletedTask);
+        context.TurnState.Set(new OnItsWay(context.IntakeTurn()?.Delivered ?? Task.CompletedTask));
     }
 
     /// <summary>Decides and commits what this activity asks for. False when it asks for nothing, not even to be remembered.</summary>

@@ -82,7 +82,7 @@ public sealed class StaffRoom(
         }
 
         var result = await moves.MakeAsync(press.Case, command, actor, CardCommands.IdOf(actor, data), known: null, cancellationToken);
-        await result.Delivered;
+        turn.TurnState.Set(new OnItsWay(result.Delivered));
         return (result.Complaint, result.Refusal?.Reason);
     }
 
@@ -112,7 +112,7 @@ public sealed class StaffRoom(
         }
 
         var result = await moves.MakeAsync(reference, new Reply(words, InThread: true), actor, turn.Activity.Id, known: null, cancellationToken);
-        await result.Delivered;
+        turn.TurnState.Set(new OnItsWay(result.Delivered));
         return result.Refusal is { } refused ? $"That was not sent. {refused.Reason}" : null;
     }
 

@@ -6,13 +6,8 @@ namespace HaloBot.Storage;
 /// <summary>The storage account's tables, under the prefix of this installation.</summary>
 public sealed class Tables
 {
-    public Tables(StorageSettings settings, ILogger<Tables> log)
+    public Tables(StorageSettings settings, TableClientOptions options, ILogger<Tables> log)
     {
-        // A customer waits behind every request: give up soon enough to tell them so honestly.
-        var options = new TableClientOptions();
-        options.Retry.MaxRetries = 2;
-        options.Retry.Delay = TimeSpan.FromMilliseconds(200);
-        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(3);
         var service = settings.ConnectionString is { } connection
             ? new TableServiceClient(connection, options)
             : new TableServiceClient(settings.ServiceUri, new ManagedIdentityCredential(new ManagedIdentityCredentialOptions()), options);
@@ -24,6 +19,12 @@ public sealed class Tables
     }
 
     private readonly ILogger _log;
+
+    /// <summary>A customer waits behind every request: give up soon enough to tell them so honestly.</summary>
+    public static TableClientOptions ClientOptions() => new()
+    {
+        Retry = { MaxRetries = 2, Delay = TimeSpan.FromMilliseconds(200), NetworkTimeout = TimeSpan.FromSeconds(3) },
+    };
 
     public TableClient Cases { get; }
 

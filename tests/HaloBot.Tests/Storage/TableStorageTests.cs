@@ -7,7 +7,7 @@ namespace HaloBot.Tests.Storage;
 
 public sealed class TableStorageTests(Azurite azurite) : IAsyncLifetime
 {
-    private readonly Tables _tables = new(new StorageSettings(azurite.ConnectionString, null, azurite.NewPrefix()), NullLogger<Tables>.Instance);
+    private readonly Tables _tables = new(new StorageSettings(azurite.ConnectionString, null, azurite.NewPrefix()), Tables.ClientOptions(), NullLogger<Tables>.Instance);
 
     private Conversations Conversations => new(new TableStorage<Conversation>(_tables.Dialogs, ConversationJson.Stored.Conversation));
 

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HaloBot.Local;
+using Microsoft.AspNetCore.Builder;
 
 namespace HaloBot.Tests.Transcripts;
 
@@ -24,7 +25,8 @@ public sealed class Stage : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
-    public static async Task<Stage> OpenAsync(Azurite azurite, DateTimeOffset now)
+    /// <param name="configure">Changes the host before it is built.</param>
+    public static async Task<Stage> OpenAsync(Azurite azurite, DateTimeOffset now, Action<WebApplicationBuilder>? configure = null)
     {
         var folder = Directory.CreateTempSubdirectory("halobot-stage-").FullName;
         var host = await LocalHost.StartAsync(
@@ -37,6 +39,7 @@ public sealed class Stage : IAsyncDisposable
                     $"--Storage:ConnectionString={azurite.ConnectionString}",
                     $"--Storage:TablePrefix={azurite.NewPrefix()}",
                 ],
+                Configure = configure,
             },
             CancellationToken.None);
         var stage = new Stage(host, folder);
