@@ -112,6 +112,12 @@ internal static class StateValue
             case IEnumerable<string> texts:
                 JsonSerializer.Serialize(writer, [.. texts], BotJson.Wire.ListString);
                 break;
+            case IEnumerable<DateTimeResolution> dates:
+                JsonSerializer.Serialize(writer, [.. dates], BotJson.Wire.ListDateTimeResolution);
+                break;
+            case IEnumerable<Attachment> attachments:
+                JsonSerializer.Serialize(writer, [.. attachments], BotJson.Wire.ListAttachment);
+                break;
             default:
                 JsonSerializer.Serialize(writer, value, BotJson.TypeInfoFor(value.GetType()));
                 break;
@@ -123,7 +129,9 @@ internal static class StateValue
     private static string TagOf(object value) => value switch
     {
         long => "long",
+        float => "float",
         double => "double",
+        decimal => "decimal",
         DialogState => "dialogs",
         PromptOptions => "prompt",
         FoundChoice => "found",
@@ -133,15 +141,22 @@ internal static class StateValue
         IDictionary<string, object> => "map",
         IEnumerable<Choice> => "choices",
         IEnumerable<string> => "strings",
+        DateTimeResolution => "date",
+        IEnumerable<DateTimeResolution> => "dates",
+        Attachment => "attachment",
+        IEnumerable<Attachment> => "attachments",
         _ => throw new NotSupportedException(
-            $"A dialog's state cannot keep a {value.GetType()}. Keep a string, bool, int, long, double, JsonElement, FoundChoice, or a list or "
-            + "dictionary of these; your own records as a JsonElement (JsonSerializer.SerializeToElement with your source-generated context)."),
+            $"A dialog's state cannot keep a {value.GetType()}. Keep a string, bool, int, long, float, double, decimal, JsonElement, what a "
+            + "prompt results in, or a list or dictionary of these; a date as its text; your own records as a JsonElement "
+            + "(JsonSerializer.SerializeToElement with your source-generated context)."),
     };
 
     private static object ReadTagged(string type, JsonElement value) => type switch
     {
         "long" => value.GetInt64(),
+        "float" => value.GetSingle(),
         "double" => value.GetDouble(),
+        "decimal" => value.GetDecimal(),
         "dialogs" => DialogStateJson.Read(value),
         "prompt" => value.Deserialize(BotJson.Wire.PromptOptions),
         "found" => value.Deserialize(BotJson.Wire.FoundChoice),
@@ -151,6 +166,10 @@ internal static class StateValue
         "map" => ReadMap(value),
         "choices" => value.Deserialize(BotJson.Wire.ListChoice),
         "strings" => value.Deserialize(BotJson.Wire.ListString),
+        "date" => value.Deserialize(BotJson.Wire.DateTimeResolution),
+        "dates" => value.Deserialize(BotJson.Wire.ListDateTimeResolution),
+        "attachment" => value.Deserialize(BotJson.Wire.Attachment),
+        "attachments" => value.Deserialize(BotJson.Wire.ListAttachment),
         _ => throw new JsonException($"This dialog state holds a '{type}', which this version does not know."),
     };
 }

@@ -48,7 +48,9 @@ public class DialogStateJsonTests
             ["true"] = true,
             ["int"] = int.MinValue,
             ["long"] = 7L,
+            ["float"] = 0.1f,
             ["double"] = 1.0,
+            ["decimal"] = 45.20m,
             ["nothing"] = null,
             ["list"] = new List<object> { "a", 1, new List<object> { false } },
             ["map"] = new Dictionary<string, object> { ["$"] = "a map with our own mark" },
@@ -56,13 +58,17 @@ public class DialogStateJsonTests
             ["choices"] = new List<Choice> { new("v") { Synonyms = ["s"] } },
             ["found"] = new FoundChoice { Value = "v", Index = 2, Score = 0.5f },
             ["activity"] = MessageFactory.Text("hi"),
+            ["date"] = new DateTimeResolution { Timex = "T17", Value = "17:00:00" },
+            ["dates"] = new List<DateTimeResolution> { new() { Timex = "2026-W47", Start = "2026-11-16", End = "2026-11-23" } },
+            ["attachment"] = new Attachment("image/png", "https://example.org/1.png"),
+            ["attachments"] = new Attachment[] { new("text/plain", content: "words", name: "notes.txt") },
             ["json"] = json.RootElement,
         };
 
         var read = Rewritten(values);
 
         read.Keys.ShouldBe(values.Keys);
-        foreach (var plain in new[] { "text", "true", "int", "long", "double", "nothing" })
+        foreach (var plain in new[] { "text", "true", "int", "long", "float", "double", "decimal", "nothing" })
         {
             read[plain].ShouldBe(values[plain]);
         }
@@ -73,6 +79,10 @@ public class DialogStateJsonTests
         ((List<Choice>)read["choices"]!).ShouldHaveSingleItem().Synonyms.ShouldBe(["s"]);
         ((FoundChoice)read["found"]!).Score.ShouldBe(0.5f);
         ((Activity)read["activity"]!).Text.ShouldBe("hi");
+        ((DateTimeResolution)read["date"]!).Value.ShouldBe("17:00:00");
+        ((IList<DateTimeResolution>)read["dates"]!).ShouldHaveSingleItem().End.ShouldBe("2026-11-23");
+        ((Attachment)read["attachment"]!).ContentUrl.ShouldBe("https://example.org/1.png");
+        ((IList<Attachment>)read["attachments"]!).ShouldHaveSingleItem().Name.ShouldBe("notes.txt");
         ((JsonElement)read["json"]!).GetRawText().ShouldBe("""{"a":[1]}""");
         Rewritten(read).Keys.ShouldBe(values.Keys);
     }

@@ -52,6 +52,26 @@ public class OfficialChatTests
         result => (bool)result ? "Confirmed." : "Not confirmed.")));
 
     [Fact]
+    public async Task Number_prompt() => await PlaysAsync("NumberPrompt", new TestBot((turn, bot) => RunAsync(
+        turn,
+        bot,
+        new NumberPrompt<int>("prompt", (prompt, _) => Task.FromResult(prompt.Recognized.Succeeded && prompt.Recognized.Value < 100)),
+        new PromptOptions
+        {
+            Prompt = MessageFactory.Text("Enter a number."),
+            RetryPrompt = MessageFactory.Text("You must enter a number below a hundred."),
+        },
+        result => $"Bot received the number '{result}'.")));
+
+    [Fact]
+    public async Task Date_time_prompt() => await PlaysAsync("DateTimePrompt", new TestBot((turn, bot) => RunAsync(
+        turn,
+        bot,
+        new DateTimePrompt("prompt"),
+        new PromptOptions { Prompt = MessageFactory.Text("When did it happen?"), RetryPrompt = MessageFactory.Text("On which day?") },
+        result => $"Timex: '{string.Join("; ", ((IList<DateTimeResolution>)result).Select(when => $"{when.Timex}' Value: '{when.Value ?? $"{when.Start} to {when.End}"}"))}'")));
+
+    [Fact]
     public async Task Waterfall()
     {
         var dialog = new WaterfallDialog("waterfall");

@@ -22,15 +22,25 @@ internal sealed class TestBot : BotAdapter, IStatePropertyAccessor<DialogState>
 
     public string State { get; private set; } = "[]";
 
+    public static DateTimeOffset Monday { get; } = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>What the user's clock says.</summary>
+    public DateTimeOffset? LocalTimestamp { get; init; } = Monday;
+
+    public DateTimeOffset? Timestamp { get; init; }
+
     public string Name => nameof(TestBot);
 
-    public async Task<Activity[]> SayAsync(string? text, string type = ActivityTypes.Message)
+    public async Task<Activity[]> SayAsync(string? text, string type = ActivityTypes.Message, IList<Attachment>? attachments = null)
     {
         _sent.Clear();
         var activity = new Activity
         {
             Type = type,
             Text = text,
+            Attachments = attachments,
+            LocalTimestamp = LocalTimestamp,
+            Timestamp = Timestamp,
             ChannelId = ChannelId,
             ServiceUrl = "https://test.example/",
             Id = "in",

@@ -32,6 +32,9 @@ internal static class SpokenNumbers
         return isPart ? null : Figure(token.Normalized) ?? Word(Cardinals, token.Normalized);
     }
 
+    /// <summary>zero to twenty.</summary>
+    public static int? Word(string word) => Word(Cardinals, word);
+
     private static bool IsDigitBeyondPoint(string utterance, int edge, int step)
     {
         var digit = edge + (2 * step);
