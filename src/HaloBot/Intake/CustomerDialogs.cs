@@ -48,11 +48,7 @@ public sealed class CustomerDialogs
     {
         if (turn.Conversation.IsOutdated)
         {
-            turn.Conversation.Dialogs = null;
-            await dc.Context.SendActivityAsync(
-                "I've been updated since we last spoke, so please bear with me. I have kept what you told me; let's carry on.",
-                cancellationToken: cancellationToken);
-            return await dc.BeginDialogAsync(_complaint.Id, cancellationToken: cancellationToken);
+            return await GoOnAsync(dc, turn, cancellationToken);
         }
 
         var intent = Intents.Of(turn.Text);
@@ -94,6 +90,27 @@ public sealed class CustomerDialogs
         }
 
         return await BeginComplaintAsync(dc, turn, cancellationToken);
+    }
+
+    /// <summary>The customer is in the middle of dialogs of an older version, whose steps nobody knows any more.</summary>
+    private async Task<DialogTurnResult> GoOnAsync(DialogContext dc, IntakeTurn turn, CancellationToken cancellationToken)
+    {
+        turn.Conversation.Dialogs = null;
+        if (turn.Conversation is { Case: not null, Draft: null })
+        {
+            return await SayAsync(dc, "I've been updated since we last spoke. Please tell me again what you'd like to add to your complaint.", cancellationToken);
+        }
+
+        await dc.Context.SendActivityAsync(
+            "I've been updated since we last spoke, so please bear with me. I have kept what you told me; let's carry on.",
+            cancellationToken: cancellationToken);
+        if (turn.Draft.Description is null && turn.Text.Length > 0 && await RoomForText.HasAsync(dc.Context, cancellationToken))
+        {
+            // It answered "what happened?". Any other question is put again: the new version may ask in another order.
+            turn.Draft = turn.Draft.WithMore(turn.Text);
+        }
+
+        return await dc.BeginDialogAsync(_complaint.Id, cancellationToken: cancellationToken);
     }
 
     // The first message that is not a question is the complaint: it is kept, not asked for again.

@@ -18,9 +18,12 @@ public sealed class Intake(
     Procedure procedure,
     IOptions<WebsiteOptions> website,
     SentReplies sent,
-    TimeProvider clock)
+    TimeProvider clock,
+    [FromKeyedServices(Clocks.Machine)] TimeProvider machine)
 {
-    private const int MostTries = 5;
+    // Against one other instance a turn loses every second race at worst, so it practically never loses so many.
+    private const int MostTries = 25;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(200);
 
     public async Task OnTurnAsync(ITurnContext context, CancellationToken cancellationToken)
     {
@@ -35,9 +38,14 @@ public sealed class Intake(
             catch (StateChangedException) when (attempt < MostTries)
             {
                 replies.Clear();
+                await Task.Delay(PauseAfter(attempt), machine, cancellationToken);
             }
         }
     }
+
+    // Random, so that two instances that got into each other's way do not do so again.
+    private static TimeSpan PauseAfter(int attempt) =>
+        TimeSpan.FromMilliseconds(Random.Shared.NextDouble() * Math.Min(10 * attempt, LongestPause.TotalMilliseconds));
 
     private async Task TryTurnAsync(ITurnContext context, BufferedReplies replies, CancellationToken cancellationToken)
     {

@@ -26,7 +26,9 @@ public sealed class Stage : IAsyncDisposable
     public IServiceProvider Services => _host.Services;
 
     /// <param name="configure">Changes the host before it is built.</param>
-    public static async Task<Stage> OpenAsync(Azurite azurite, DateTimeOffset now, Action<WebApplicationBuilder>? configure = null)
+    /// <param name="prefix">Of the tables, to share them with another stage; null for tables of its own.</param>
+    public static async Task<Stage> OpenAsync(
+        Azurite azurite, DateTimeOffset now, Action<WebApplicationBuilder>? configure = null, string? prefix = null)
     {
         var folder = Directory.CreateTempSubdirectory("halobot-stage-").FullName;
         var host = await LocalHost.StartAsync(
@@ -37,7 +39,7 @@ public sealed class Stage : IAsyncDisposable
                     "--urls=http://127.0.0.1:0",
                     $"--Local:DataDirectory={folder}",
                     $"--Storage:ConnectionString={azurite.ConnectionString}",
-                    $"--Storage:TablePrefix={azurite.NewPrefix()}",
+                    $"--Storage:TablePrefix={prefix ?? azurite.NewPrefix()}",
                 ],
                 Configure = configure,
             },

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using HaloBot.Intake;
 using Microsoft.Extensions.DependencyInjection;
 using Stage = HaloBot.Tests.Transcripts.Stage;
@@ -37,22 +36,10 @@ public sealed class ParallelMessagesTests(Azurite azurite)
     {
         for (var i = 0; i < Each; i++)
         {
-            using var answer = await stage.Http.PostAsJsonAsync("api/messages", Activity(stage, sender, i), TestContext.Current.CancellationToken);
+            using var answer = await stage.Http.PostAsJsonAsync("api/messages", DirectActivity.Message(stage, $"{sender}-{i}", Words(sender, i)), TestContext.Current.CancellationToken);
             answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         }
     }
-
-    private static JsonObject Activity(Stage stage, int sender, int number) => new()
-    {
-        ["type"] = "message",
-        ["id"] = $"{sender}-{number}",
-        ["channelId"] = "directline",
-        ["serviceUrl"] = new Uri(stage.Http.BaseAddress!, "local/directline").ToString(),
-        ["conversation"] = new JsonObject { ["id"] = stage.Customer.ConversationId },
-        ["from"] = new JsonObject { ["id"] = stage.Customer.UserId },
-        ["recipient"] = new JsonObject { ["id"] = "bot" },
-        ["text"] = Words(sender, number),
-    };
 
     private static string Words(int sender, int number) => $"s{sender} told us {number:D3}";
 }
