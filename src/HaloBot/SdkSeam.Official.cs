@@ -20,6 +20,27 @@ internal static class SdkSeam
         MaxDepth = 64,
     };
 
+    private static readonly Dictionary<string, string?> PublicCloud = new(StringComparer.Ordinal)
+    {
+        ["ToChannelFromBotLoginUrl"] = "https://login.microsoftonline.com/{0}",
+        ["ToChannelFromBotOAuthScope"] = "https://api.botframework.com",
+        ["ToBotFromChannelTokenIssuer"] = "https://api.botframework.com",
+        ["ToBotFromEmulatorOpenIdMetadataUrl"] = "https://login.microsoftonline.com/botframework.com/v2.0/.well-known/openid-configuration",
+        ["OAuthUrl"] = "https://api.botframework.com",
+        ["CallerId"] = "urn:botframework:azure",
+    };
+
+    private static readonly Dictionary<string, string?> UsGovernment = new(StringComparer.Ordinal)
+    {
+        ["ToChannelFromBotLoginUrl"] = "https://login.microsoftonline.us/{0}",
+        ["ToChannelFromBotOAuthScope"] = "https://api.botframework.us",
+        ["ToBotFromChannelTokenIssuer"] = "https://api.botframework.us",
+        ["ToBotFromEmulatorOpenIdMetadataUrl"] =
+            "https://login.microsoftonline.us/cab8a31a-1906-4287-a0d8-4eef66b95f6e/v2.0/.well-known/openid-configuration",
+        ["OAuthUrl"] = "https://api.botframework.azure.us",
+        ["CallerId"] = "urn:botframework:azureusgov",
+    };
+
     /// <inheritdoc cref="SdkSeam" />
     public static JsonElement? ToJson(object? value) =>
         value is null ? null : JsonElement.Parse(JsonConvert.SerializeObject(value));
@@ -35,12 +56,32 @@ internal static class SdkSeam
     public static DialogState ReadDialogState(string json) => JsonConvert.DeserializeObject<DialogState>(json, DialogSettings)!;
 
     public static BotFrameworkAuthentication Authentication(IServiceProvider services) => new ConfigurationBotFrameworkAuthentication(
-        BotIdentity.ConfigurationForAuthentication(services.GetRequiredService<IConfiguration>()),
-        httpClientFactory: services.GetRequiredService<IHttpClientFactory>());
+        WithCloud(BotIdentity.ConfigurationForAuthentication(services.GetRequiredService<IConfiguration>())),
+        httpClientFactory: services.GetRequiredService<IHttpClientFactory>(),
+        logger: services.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>());
 
     /// <summary>The official client keeps no list of service URLs.</summary>
     public static void Trust(BotFrameworkAuthentication authentication, string serviceUrl)
     {
+    }
+
+    // The official packages take an address of signing keys only together with all else that makes a cloud; they fill in nothing.
+    private static IConfiguration WithCloud(IConfiguration configuration)
+    {
+        var metadata = configuration["Bot:OpenIdMetadata"];
+        if (string.IsNullOrWhiteSpace(metadata))
+        {
+            return configuration;
+        }
+
+        var isGovernment = string.Equals(configuration["ChannelService"]?.TrimEnd('/'), "https://botframework.azure.us", StringComparison.OrdinalIgnoreCase)
+            || (Uri.TryCreate(metadata, UriKind.Absolute, out var address) && address.Host.EndsWith(".azure.us", StringComparison.OrdinalIgnoreCase));
+        var cloud = isGovernment ? UsGovernment : PublicCloud;
+        return new ConfigurationBuilder()
+            .AddConfiguration(configuration)
+            .AddInMemoryCollection(cloud)
+            .AddInMemoryCollection([new("ToBotFromChannelOpenIdMetadataUrl", metadata)])
+            .Build();
     }
 
     private sealed class SdkTypesOnly : DefaultSerializationBinder

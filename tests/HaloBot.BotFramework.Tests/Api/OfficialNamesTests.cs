@@ -5,7 +5,7 @@ namespace HaloBot.BotFramework.Tests.Api;
 /// <summary>Code written against this library must compile against the official packages: no public name here is unknown there.</summary>
 public class OfficialNamesTests
 {
-    private static readonly OfficialListing Official = new("Api/botframework-api", "Api/referenced-only");
+    private static readonly OfficialListing Official = OfficialListing.Read();
 
     private static readonly Type[] Ours =
         [.. typeof(IBot).Assembly.GetTypes().Where(type => type.IsPublic || (type.IsNestedFamORAssem && type.DeclaringType!.IsPublic))];
