@@ -56,7 +56,7 @@ internal static class SdkSeam
     public static DialogState ReadDialogState(string json) => JsonConvert.DeserializeObject<DialogState>(json, DialogSettings)!;
 
     public static BotFrameworkAuthentication Authentication(IServiceProvider services) => new ConfigurationBotFrameworkAuthentication(
-        WithCloud(BotIdentity.ConfigurationForAuthentication(services.GetRequiredService<IConfiguration>())),
+        WithCloud(WithoutCertificate(BotIdentity.ConfigurationForAuthentication(services.GetRequiredService<IConfiguration>()))),
         httpClientFactory: services.GetRequiredService<IHttpClientFactory>(),
         logger: services.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>());
 
@@ -64,6 +64,12 @@ internal static class SdkSeam
     public static void Trust(BotFrameworkAuthentication authentication, string serviceUrl)
     {
     }
+
+    // Their factory knows secrets only; theirs for certificates wants the certificate already loaded.
+    private static IConfiguration WithoutCertificate(IConfiguration configuration) =>
+        configuration["MicrosoftAppCertificatePath"] is { Length: > 0 } path
+            ? throw new SettingException("MicrosoftAppCertificatePath", path, "A build against the official packages takes MicrosoftAppPassword instead.")
+            : configuration;
 
     // The official packages take an address of signing keys only together with all else that makes a cloud; they fill in nothing.
     private static IConfiguration WithCloud(IConfiguration configuration)
