@@ -22,4 +22,7 @@ internal static partial class Log
 
     [LoggerMessage(6, LogLevel.Information, "Refused a request with {Status}: {Reason}")]
     public static partial void RequestRefused(ILogger logger, int status, string reason);
+
+    [LoggerMessage(20, LogLevel.Information, "A {Method} to the connector ended with {Outcome}; it is repeated in {Pause}")]
+    public static partial void Repeating(ILogger logger, HttpMethod method, string outcome, TimeSpan pause);
 }
