@@ -25,4 +25,7 @@ internal static partial class Log
 
     [LoggerMessage(7, LogLevel.Warning, "The bot's token could not be renewed; the present one serves until it ends")]
     public static partial void TokenNotRenewed(ILogger logger, Exception failure);
+
+    [LoggerMessage(20, LogLevel.Information, "A {Method} to the connector ended with {Outcome}; it is repeated in {Pause}")]
+    public static partial void Repeating(ILogger logger, HttpMethod method, string outcome, TimeSpan pause);
 }

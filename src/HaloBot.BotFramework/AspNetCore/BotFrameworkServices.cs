@@ -1,3 +1,4 @@
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -8,13 +9,15 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 /// </summary>
 internal static class BotFrameworkServices
 {
-    public static IServiceCollection AddBotFramework(this IServiceCollection services)
+    /// <param name="clock">The machine's; null for the system's.</param>
+    public static IServiceCollection AddBotFramework(this IServiceCollection services, TimeProvider clock = null)
     {
-        services.AddHttpClient();
+        clock ??= TimeProvider.System;
+        services.AddConnectorHttp(_ => clock);
         services.AddSingleton(provider => new ConfigurationBotFrameworkAuthentication(
             provider.GetRequiredService<IConfiguration>(),
             provider.GetRequiredService<IHostEnvironment>(),
-            TimeProvider.System,
+            clock,
             provider.GetService<ServiceClientCredentialsFactory>(),
             provider.GetRequiredService<IHttpClientFactory>(),
             provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()));

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -15,6 +16,7 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     private readonly Lazy<HttpClient> _ownHttp = new(() => new HttpClient { Timeout = Timeout });
+    private readonly Lazy<HttpClient> _ownConnectorHttp;
     private readonly string _appId;
     private readonly bool _unauthenticated;
     private readonly BotCloud _cloud;
@@ -52,7 +54,8 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
         _unauthenticated = MayRunUnauthenticated(configuration, environment);
         _validator = new ChannelTokenValidator(_appId, _cloud.Issuer, new ChannelKeys(_cloud.OpenIdMetadata, CreateHttp, clock, _logger), clock);
         ServiceUrls = new ServiceUrlAllowList(loopbackOnly: _unauthenticated);
-        _connectors = new TrustedConnectorFactory(ServiceUrls, CreateHttp, CredentialsAsync);
+        _ownConnectorHttp = new Lazy<HttpClient>(() => ConnectorHttp.Create(clock, _logger));
+        _connectors = new TrustedConnectorFactory(ServiceUrls, CreateConnectorHttp, CredentialsAsync);
     }
 
     /// <summary>For service URLs that are configured, or were kept from an activity that another instance validated.</summary>
@@ -129,6 +132,24 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
         ? new NoCredentials()
         : await _credentials.CreateCredentialsAsync(_appId, _cloud.Scope, _cloud.Authority.AbsoluteUri, validateAuthority: true, cancellationToken);
 
+    /// <summary>A host that has not registered the named client gets one without repetition, but not one that waits for minutes.</summary>
+    private HttpClient CreateConnectorHttp()
+    {
+        if (_http is null)
+        {
+            return _ownConnectorHttp.Value;
+        }
+
+        var http = _http.CreateClient(ConnectorHttp.ClientName);
+        if (http.Timeout != System.Threading.Timeout.InfiniteTimeSpan)
+        {
+            http.Timeout = Timeout;
+        }
+
+        return http;
+    }
+
+    /// <summary>For the channels' keys: their own repetition is the next request's.</summary>
     private HttpClient CreateHttp()
     {
         if (_http is null)

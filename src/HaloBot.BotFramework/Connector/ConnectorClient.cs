@@ -8,9 +8,11 @@ using Microsoft.Rest;
 namespace Microsoft.Bot.Connector;
 
 /// <summary>
-/// The Bot Connector's REST API at one service URL. It tries once: whoever sends knows whether a repetition could be seen twice.
+/// The Bot Connector's REST API at one service URL. What is safe to repeat has been repeated by the client that it is given
+/// (<see cref="ConnectorHttp"/>).
 /// </summary>
 /// <exception cref="ErrorResponseException">The connector refused.</exception>
+/// <exception cref="UncertainSendException">What should be made may exist already.</exception>
 /// <exception cref="HttpRequestException">The connector could not be reached.</exception>
 /// <exception cref="TaskCanceledException">No answer in time (10 s).</exception>
 internal sealed class ConnectorClient(Func<HttpClient> createHttp, Uri serviceUrl, ServiceClientCredentials credentials)
@@ -77,22 +79,38 @@ internal sealed class ConnectorClient(Func<HttpClient> createHttp, Uri serviceUr
     {
         using var request = new HttpRequestMessage(method, _base + path) { Content = content };
         await credentials.ProcessHttpRequestAsync(request, cancellationToken);
-        using var response = await createHttp().SendAsync(request, cancellationToken);
-        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        if (!response.IsSuccessStatusCode)
+        var http = createHttp();
+        try
         {
-            throw Refused(response, body);
-        }
+            using var response = await http.SendAsync(request, cancellationToken);
+            var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+            if (!response.IsSuccessStatusCode)
+            {
+                throw Refused(method, response, body);
+            }
 
-        return answer is null || body.Length == 0 ? default : JsonSerializer.Deserialize(body, answer);
+            return answer is null || body.Length == 0 ? default : JsonSerializer.Deserialize(body, answer);
+        }
+        catch (Exception e) when (
+            Repeats.CreatesSomething(method)
+            && e is not ErrorResponseException
+            && !Repeats.WasNotReached(e)
+            && !cancellationToken.IsCancellationRequested)
+        {
+            throw new UncertainSendException("The connection ended before the connector's answer was read.", e);
+        }
     }
 
-    private static ErrorResponseException Refused(HttpResponseMessage response, byte[] body) =>
-        new($"Operation returned an invalid status code '{response.StatusCode}'")
-        {
-            Response = new HttpResponseMessageWrapper(response, System.Text.Encoding.UTF8.GetString(body)),
-            Body = ReadError(body),
-        };
+    private static ErrorResponseException Refused(HttpMethod method, HttpResponseMessage response, byte[] body)
+    {
+        var words = $"Operation returned an invalid status code '{response.StatusCode}'";
+        var refused = Repeats.CreatesSomething(method) && Repeats.MayHaveBeenDone(response.StatusCode)
+            ? new UncertainSendException(words)
+            : new ErrorResponseException(words);
+        refused.Response = new HttpResponseMessageWrapper(response, System.Text.Encoding.UTF8.GetString(body));
+        refused.Body = ReadError(body);
+        return refused;
+    }
 
     private static ErrorResponse ReadError(byte[] body)
     {

@@ -38,7 +38,9 @@ internal sealed class BotHost : IAsyncDisposable
     public static Task<BotHost> StartAsync(BotCallbackHandler turn, params (string Key, string Value)[] settings) =>
         StartAsync(new CallbackBot(turn), settings);
 
-    public static async Task<BotHost> StartAsync(IBot bot, params (string Key, string Value)[] settings)
+    public static Task<BotHost> StartAsync(IBot bot, params (string Key, string Value)[] settings) => StartAsync(bot, TimeProvider.System, settings);
+
+    public static async Task<BotHost> StartAsync(IBot bot, TimeProvider clock, params (string Key, string Value)[] settings)
     {
         var connector = new FakeConnector();
         (string Key, string Value)[] all = [("environment", "Development"), ("Bot:DangerouslyAllowUnauthenticatedRequests", "true"), .. settings];
@@ -48,7 +50,7 @@ internal sealed class BotHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         var own = all.Where(setting => setting.Key != "environment").GroupBy(setting => setting.Key);
         builder.Configuration.AddInMemoryCollection(own.ToDictionary(group => group.Key, string? (group) => group.Last().Value));
-        builder.Services.AddBotFramework();
+        builder.Services.AddBotFramework(clock);
         builder.Services.ConfigureHttpClientDefaults(http => http.ConfigurePrimaryHttpMessageHandler(() => connector));
         var app = builder.Build();
         app.Map("/api/messages", (HttpContext context, IBotFrameworkHttpAdapter adapter) =>
@@ -100,6 +102,9 @@ internal sealed class FakeConnector : HttpMessageHandler
 
     public Func<HttpRequestMessage, HttpResponseMessage> Answer { get; set; } = _ => Json("""{"id":"r1"}""");
 
+    /// <summary>Comes before <see cref="Answer"/>; for a connector that takes its time.</summary>
+    public Func<CancellationToken, Task> Think { get; set; } = _ => Task.CompletedTask;
+
     public static HttpResponseMessage Json(string json, HttpStatusCode status = HttpStatusCode.OK) =>
         new(status) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
 
@@ -112,6 +117,7 @@ internal sealed class FakeConnector : HttpMessageHandler
             Tokens.Add(request.Headers.Authorization?.ToString());
         }
 
+        await Think(cancellationToken);
         return Answer(request);
     }
 }

@@ -60,7 +60,7 @@ public class ProactiveTests
         host.Connector.Answer = _ =>
         {
             var response = FakeConnector.Json("""{"error":{"code":"TooManyRequests","message":"slow down"}}""", HttpStatusCode.TooManyRequests);
-            response.Headers.Add("Retry-After", "7");
+            response.Headers.Add("Retry-After", "70");
             return response;
         };
 
@@ -68,7 +68,7 @@ public class ProactiveTests
             ContinueAsync(host, (turn, cancellationToken) => turn.SendActivityAsync("later", cancellationToken: cancellationToken)));
 
         refused.Response.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
-        refused.Response.Headers["retry-after"].ShouldBe(["7"]);
+        refused.Response.Headers["retry-after"].ShouldBe(["70"]);
         refused.Body.Error.Code.ShouldBe("TooManyRequests");
         host.Connector.Calls.Count.ShouldBe(1);
     }
@@ -86,16 +86,6 @@ public class ProactiveTests
 
         (refused.Response.StatusCode, refused.Response.Content, refused.Body).ShouldBe((HttpStatusCode.BadGateway, body, null));
         host.Connector.Calls.Count.ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task An_unreachable_connector_is_a_failed_request()
-    {
-        await using var host = await BotHost.StartAsync(Silent);
-        host.Connector.Answer = _ => throw new HttpRequestException("no route");
-
-        await Should.ThrowAsync<HttpRequestException>(() =>
-            ContinueAsync(host, (turn, cancellationToken) => turn.SendActivityAsync("later", cancellationToken: cancellationToken)));
     }
 
     [Fact]
