@@ -57,7 +57,8 @@ internal static class ActivityRequest
             throw Bad("The activity has no conversation.id.");
         }
 
-        if (!Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var serviceUrl) || serviceUrl.Scheme is not ("http" or "https"))
+        // One that is no address was refused with the sender.
+        if (string.IsNullOrEmpty(activity.ServiceUrl))
         {
             throw Bad("The activity has no serviceUrl to which it can be answered.");
         }

@@ -1,11 +1,17 @@
-using System.Globalization;
-using System.Text;
+using System.Buffers;
 
 namespace HaloBot.Intake;
 
 /// <summary>What a customer typed, without what nobody can type or see: control characters and overrides of the reading direction.</summary>
 public static class CleanText
 {
+    private static readonly char[] Unseen =
+    [
+        .. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => (char.IsControl(c) && c is not ('\n' or '\t')) || OverridesDirection(c)),
+    ];
+
+    private static readonly SearchValues<char> AnyUnseen = SearchValues.Create(Unseen);
+
     public static string Of(string? typed)
     {
         if (string.IsNullOrEmpty(typed))
@@ -13,17 +19,9 @@ public static class CleanText
             return "";
         }
 
-        var clean = new StringBuilder(typed.Length);
-        foreach (var rune in typed.EnumerateRunes())
-        {
-            if (rune.Value is '\n' or '\t' || (Rune.GetUnicodeCategory(rune) is not UnicodeCategory.Control && !OverridesDirection(rune.Value)))
-            {
-                clean.Append(rune);
-            }
-        }
-
-        return clean.ToString().Trim();
+        var clean = typed.AsSpan().ContainsAny(AnyUnseen) ? string.Concat(typed.Split(Unseen)) : typed;
+        return clean.Trim();
     }
 
-    private static bool OverridesDirection(int value) => value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+    private static bool OverridesDirection(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

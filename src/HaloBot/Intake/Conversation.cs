@@ -48,15 +48,15 @@ public sealed class Conversation : IStoreItem
 
     /// <summary>Whether the activity was handled in one of the latest turns.</summary>
     /// <param name="inboundId"><see cref="Inbound.Id"/>.</param>
-    public bool HasHandled(string inboundId) => Recent.Contains(NameOf(inboundId), StringComparison.Ordinal);
+    public bool HasHandled(string inboundId) => Recent.AsSpan().Contains(NameOf(inboundId), StringComparison.Ordinal);
 
     public void Remember(string inboundId)
     {
-        var kept = Recent.Length < MostNames ? Recent : Recent[(Recent.IndexOf(' ', StringComparison.Ordinal) + 1)..];
-        Recent = kept + NameOf(inboundId);
+        var kept = Recent.Length < MostNames ? 0 : Recent.IndexOf(' ', StringComparison.Ordinal) + 1;
+        Recent = string.Concat(Recent.AsSpan(kept), NameOf(inboundId), " ");
     }
 
-    private static string NameOf(string inboundId) => $"{inboundId.AsSpan(0, Math.Min(NameLength, inboundId.Length))} ";
+    private static ReadOnlySpan<char> NameOf(string inboundId) => inboundId.AsSpan(0, Math.Min(NameLength, inboundId.Length));
 }
 
 [JsonSourceGenerationOptions(

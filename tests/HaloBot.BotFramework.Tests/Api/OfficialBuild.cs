@@ -56,13 +56,17 @@ public sealed class OfficialBuild : IAsyncLifetime
         var lines = await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "OfficialBuild.rsp"));
         return
         [
-            .. lines.Where(line => !IsOutput(line) && !(IsReference(line) && packages.IsForeign(line[Reference.Length..].Trim('"')))),
+            .. lines.Where(line => !IsOutput(line) && !(FileOf(line) is { } file && packages.IsForeign(file))),
             $"{Reference}\"{typeof(Newtonsoft.Json.JsonConvert).Assembly.Location}\"",
         ];
     }
 
     private static IEnumerable<string> ReadUndescribed() =>
         Resource.Read("Api/undescribed").Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.StartsWith('#'));
+
+    /// <summary>What a reference or an analyzer refers to.</summary>
+    private static string? FileOf(string argument) =>
+        IsReference(argument) || argument.StartsWith("/analyzer:", StringComparison.Ordinal) ? argument[(argument.IndexOf(':') + 1)..].Trim('"') : null;
 
     private static bool IsReference(string argument) => argument.StartsWith(Reference, StringComparison.Ordinal);
 
