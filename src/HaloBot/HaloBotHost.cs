@@ -34,7 +34,7 @@ public static class HaloBotHost
         services.AddSingleton<IStorage>(s => new TableStorage<Conversation>(s.GetRequiredService<Tables>().Dialogs, ConversationJson.Stored.Conversation));
         services.AddHostedService<TablesAtStart>();
 
-        services.AddHttpClient();
+        SdkSeam.AddHttp(services);
         services.AddSingleton(BotIdentity.Read(configuration, builder.Environment));
         services.AddSingleton(SdkSeam.Authentication);
         services.AddSingleton<OneTurnAtATime>().AddSingleton<HaloAdapter>().AddSingleton<IBot, FrontDoor>();

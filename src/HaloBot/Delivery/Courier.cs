@@ -143,9 +143,13 @@ public sealed class Courier(
         {
             var reference = trip.Pending.Complaint.Reference;
             var wait = Backoff.After(e, message.Attempts, machine.GetUtcNow());
-            log.SendFailed(e, reference.ToString(), message.Number, message.Attempts + 1, wait);
-            await outbox.MarkFailedAsync(reference, message, e.GetType().Name, machine.GetUtcNow() + wait, CancellationToken.None);
+            var why = WhyOf(e);
+            log.SendFailed(e, reference.ToString(), message.Number, message.Attempts + 1, why, wait);
+            await outbox.MarkFailedAsync(reference, message, why, machine.GetUtcNow() + wait, CancellationToken.None);
             return null;
         }
     }
+
+    /// <summary>What is sent again after an uncertain try may be there twice: whoever looks into that finds it said here.</summary>
+    private static string WhyOf(Exception failure) => (SdkSeam.IsUncertain(failure) ? "uncertain: " : "") + failure.GetType().Name;
 }
