@@ -42,7 +42,8 @@ public static class HaloBotHost
         services.AddSingleton<Conversations>().AddSingleton<CustomerDialogs>().AddSingleton<SentReplies>().AddSingleton<Intake.Intake>();
         services.AddSingleton<StaffDirectory>().AddSingleton<CaseCards>().AddSingleton<StaffRoom>();
 
-        services.AddSingleton(TeamsSettings.Read(configuration));
+        services.AddSingleton(TeamsSettings.Read(configuration)).AddSingleton(TeamsLimits.Read(configuration));
+        services.AddSingleton<SendLimiter>().AddSingleton<TeamsPace>();
         services.AddSingleton<ICarrier, TeamsCarrier>().AddSingleton<ICarrier, WebChatCarrier>();
         services.AddSingleton<Courier>().AddHostedService(s => s.GetRequiredService<Courier>());
         services.AddSingleton<Sweep>().AddHostedService(s => s.GetRequiredService<Sweep>());

@@ -132,12 +132,20 @@ public sealed class Courier(
         return true;
     }
 
-    /// <summary>Null when it failed: the message then waits, for every instance.</summary>
+    /// <summary>Null when it failed or had to be put off: the message then waits, for every instance.</summary>
     private async Task<Delivered?> TryCarryAsync(ICarrier carrier, PendingMessage message, Trip trip)
     {
         try
         {
             return await carrier.CarryAsync(trip.Pending, message, trip.Post, CancellationToken.None);
+        }
+        catch (ChannelBusyException busy)
+        {
+            var reference = trip.Pending.Complaint.Reference;
+            var wait = Backoff.After(busy);
+            log.ChannelBusy(reference.ToString(), message.Number, wait);
+            await outbox.PostponeAsync(reference, message, machine.GetUtcNow() + wait, CancellationToken.None);
+            return null;
         }
         catch (Exception e)
         {

@@ -55,6 +55,17 @@ public sealed class CourierTests(Azurite azurite) : IAsyncLifetime
         (await FirstAsync()).Why.ShouldBe("HttpRequestException");
     }
 
+    [Fact]
+    public async Task A_message_for_a_busy_channel_is_put_off_and_that_is_no_failed_try()
+    {
+        await CarryAsync(new ChannelBusyException(TimeSpan.FromSeconds(20)));
+
+        var (message, why) = await FirstAsync();
+        why.ShouldBeNull();
+        message.Attempts.ShouldBe(0);
+        message.NotBefore.ShouldNotBeNull().ShouldBeInRange(Now.AddSeconds(20), Now.AddSeconds(25));
+    }
+
     private async Task CarryAsync(Exception failure)
     {
         using var threads = new ThreadIndex(_tables);
