@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using HaloBot.Complaints;
+using HaloBot.Delivery;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector;
@@ -11,18 +12,20 @@ namespace HaloBot;
 /// <summary>The Bot Framework's adapter with our middleware, and with a calm sentence when a turn fails.</summary>
 public sealed class HaloAdapter : CloudAdapter
 {
-    public HaloAdapter(BotFrameworkAuthentication authentication, OneTurnAtATime oneTurnAtATime, Procedure procedure, ILogger<HaloAdapter> log)
+    public HaloAdapter(
+        BotFrameworkAuthentication authentication, OneTurnAtATime oneTurnAtATime, TeamsPace pace, Procedure procedure, ILogger<HaloAdapter> log)
         : base(authentication, log)
     {
         Use(oneTurnAtATime);
-        OnTurnError = (turn, exception) => ApologiseAsync(turn, exception, procedure, log);
+        Use(pace);
+        OnTurnError = (turn, exception) => ApologiseAsync(turn, exception, pace, procedure, log);
     }
 
     /// <summary>Whether the turn is one that we began ourselves, to send something.</summary>
     public static bool IsProactive(Activity activity) =>
         activity.Type == ActivityTypes.Event && activity.Name is ActivityEventNames.ContinueConversation or ActivityEventNames.CreateConversation;
 
-    private static async Task ApologiseAsync(ITurnContext turn, Exception exception, Procedure procedure, ILogger log)
+    private static async Task ApologiseAsync(ITurnContext turn, Exception exception, TeamsPace pace, Procedure procedure, ILogger log)
     {
         // What the Courier sends is no turn: it must learn that it failed.
         if (IsProactive(turn.Activity) || exception is AnswerNotSentException)
@@ -44,6 +47,11 @@ public sealed class HaloAdapter : CloudAdapter
         sorry.ApplyConversationReference(turn.Activity.GetConversationReference());
         try
         {
+            if (turn.Activity.ChannelId == Channels.Msteams)
+            {
+                await pace.AnswerAsync(turn.Activity.Conversation.Id, CancellationToken.None);
+            }
+
             // Past the turn's own handlers: they hold replies back until a turn has been saved, which this one was not.
             await turn.Adapter.SendActivitiesAsync(turn, [sorry], CancellationToken.None);
         }

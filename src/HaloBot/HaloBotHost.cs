@@ -35,7 +35,7 @@ public static class HaloBotHost
         services.AddSingleton<IStorage>(s => new TableStorage<Conversation>(s.GetRequiredService<Tables>().Dialogs, ConversationJson.Stored.Conversation));
         services.AddHostedService<TablesAtStart>();
 
-        services.AddHttpClient();
+        SdkSeam.AddHttp(services);
         services.AddSingleton(BotIdentity.Read(configuration, builder.Environment));
         services.AddSingleton(SdkSeam.Authentication);
         services.AddSingleton<OneTurnAtATime>().AddSingleton<HaloAdapter>().AddSingleton<IBot, FrontDoor>();
@@ -43,7 +43,8 @@ public static class HaloBotHost
         services.AddSingleton<Conversations>().AddSingleton<CustomerDialogs>().AddSingleton<SentReplies>().AddSingleton<Intake.Intake>();
         services.AddSingleton<StaffDirectory>().AddSingleton<CaseCards>().AddSingleton<StaffRoom>();
 
-        services.AddSingleton(TeamsSettings.Read(configuration));
+        services.AddSingleton(TeamsSettings.Read(configuration)).AddSingleton(TeamsLimits.Read(configuration));
+        services.AddSingleton<SendLimiter>().AddSingleton<TeamsPace>();
         services.AddSingleton<ICarrier, TeamsCarrier>().AddSingleton<ICarrier, WebChatCarrier>();
         services.AddSingleton<Courier>().AddHostedService(s => s.GetRequiredService<Courier>());
         services.AddSingleton<Sweep>().AddHostedService(s => s.GetRequiredService<Sweep>());

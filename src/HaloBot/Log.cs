@@ -21,8 +21,11 @@ internal static partial class Log
     [LoggerMessage(14, LogLevel.Warning, "A member of staff could not be answered: the thread does not take messages any more.")]
     public static partial void ThreadGone(this ILogger log, Exception exception);
 
-    [LoggerMessage(20, LogLevel.Warning, "Case {Reference}: message {Number} failed (try {Attempt}); next try in {Wait}.")]
-    public static partial void SendFailed(this ILogger log, Exception exception, string reference, string number, int attempt, TimeSpan wait);
+    [LoggerMessage(20, LogLevel.Warning, "Case {Reference}: message {Number} failed (try {Attempt}, {Why}); next try in {Wait}.")]
+    public static partial void SendFailed(this ILogger log, Exception exception, string reference, string number, int attempt, string why, TimeSpan wait);
+
+    [LoggerMessage(24, LogLevel.Information, "Case {Reference}: message {Number} is put off by {Wait}: the channel has been sent all that it takes for now.")]
+    public static partial void ChannelBusy(this ILogger log, string reference, string number, TimeSpan wait);
 
     [LoggerMessage(21, LogLevel.Error, "Case {Reference} could not be woken; it stays on the agenda.")]
     public static partial void WakeFailed(this ILogger log, Exception exception, string reference);

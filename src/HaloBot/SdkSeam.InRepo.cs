@@ -2,6 +2,7 @@ using System.Text.Json;
 using HaloBot.Staff;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 
@@ -27,6 +28,13 @@ internal static class SdkSeam
     public static string WriteDialogState(DialogState state) => DialogStateJson.Serialize(state);
 
     public static DialogState ReadDialogState(string json) => DialogStateJson.Deserialize(json);
+
+    /// <summary>The HTTP clients on which the SDK relies.</summary>
+    public static IServiceCollection AddHttp(IServiceCollection services) =>
+        services.AddConnectorHttp(provider => provider.GetRequiredKeyedService<TimeProvider>(Clocks.Machine));
+
+    /// <summary>Whether what was sent may have arrived all the same, so that sending it again could be seen twice.</summary>
+    public static bool IsUncertain(Exception failure) => failure is UncertainSendException;
 
     /// <summary>The Bot Connector's authentication, out of the configuration. Fails closed when there is no identity.</summary>
     public static BotFrameworkAuthentication Authentication(IServiceProvider services)

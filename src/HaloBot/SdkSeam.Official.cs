@@ -1,7 +1,9 @@
+using System.Net;
 using System.Text.Json;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Newtonsoft.Json.Serialization;
@@ -54,6 +56,21 @@ internal static class SdkSeam
     public static string WriteDialogState(DialogState state) => JsonConvert.SerializeObject(state, DialogSettings);
 
     public static DialogState ReadDialogState(string json) => JsonConvert.DeserializeObject<DialogState>(json, DialogSettings)!;
+
+    /// <summary>The official client takes the factory's default one.</summary>
+    public static IServiceCollection AddHttp(IServiceCollection services) => services.AddHttpClient();
+
+    public static bool IsUncertain(Exception failure) => failure switch
+    {
+        ErrorResponseException { Response.StatusCode: HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout } => true,
+        HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+                or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+        } => false,
+        HttpRequestException or TaskCanceledException => true,
+        _ => false,
+    };
 
     public static BotFrameworkAuthentication Authentication(IServiceProvider services) => new ConfigurationBotFrameworkAuthentication(
         WithCloud(WithoutCertificate(BotIdentity.ConfigurationForAuthentication(services.GetRequiredService<IConfiguration>()))),

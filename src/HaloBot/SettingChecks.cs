@@ -11,11 +11,11 @@ internal static class SettingChecks
             .Select(child => $"{section}:{child.Key} is '{child.Value}', but there is no such setting: remove it or use one of {string.Join(", ", known)}.");
     }
 
-    /// <param name="later">Names of the contract that take effect in a later version.</param>
+    /// <param name="more">Names that are read elsewhere, or take effect in a later version.</param>
     /// <exception cref="SettingException">The section holds a key that nothing reads.</exception>
-    public static void RequireKnown<TSettings>(IConfiguration configuration, string section, params string[] later)
+    public static void RequireKnown<TSettings>(IConfiguration configuration, string section, params string[] more)
     {
-        var known = KnownKeys<TSettings>(later);
+        var known = KnownKeys<TSettings>(more);
         if (Unknown(configuration, section, known).FirstOrDefault() is { } child)
         {
             throw new SettingException(child.Path, child.Value ?? "(a section)", $"There is no such setting: remove it or use one of {string.Join(", ", known)}.");

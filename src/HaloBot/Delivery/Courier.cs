@@ -132,20 +132,32 @@ public sealed class Courier(
         return true;
     }
 
-    /// <summary>Null when it failed: the message then waits, for every instance.</summary>
+    /// <summary>Null when it failed or had to be put off: the message then waits, for every instance.</summary>
     private async Task<Delivered?> TryCarryAsync(ICarrier carrier, PendingMessage message, Trip trip)
     {
         try
         {
             return await carrier.CarryAsync(trip.Pending, message, trip.Post, CancellationToken.None);
         }
+        catch (ChannelBusyException busy)
+        {
+            var reference = trip.Pending.Complaint.Reference;
+            var wait = Backoff.After(busy);
+            log.ChannelBusy(reference.ToString(), message.Number, wait);
+            await outbox.PostponeAsync(reference, message, machine.GetUtcNow() + wait, CancellationToken.None);
+            return null;
+        }
         catch (Exception e)
         {
             var reference = trip.Pending.Complaint.Reference;
             var wait = Backoff.After(e, message.Attempts, machine.GetUtcNow());
-            log.SendFailed(e, reference.ToString(), message.Number, message.Attempts + 1, wait);
-            await outbox.MarkFailedAsync(reference, message, e.GetType().Name, machine.GetUtcNow() + wait, CancellationToken.None);
+            var why = WhyOf(e);
+            log.SendFailed(e, reference.ToString(), message.Number, message.Attempts + 1, why, wait);
+            await outbox.MarkFailedAsync(reference, message, why, machine.GetUtcNow() + wait, CancellationToken.None);
             return null;
         }
     }
+
+    /// <summary>What is sent again after an uncertain try may be there twice: whoever looks into that finds it said here.</summary>
+    private static string WhyOf(Exception failure) => (SdkSeam.IsUncertain(failure) ? "uncertain: " : "") + failure.GetType().Name;
 }

@@ -12,6 +12,7 @@ namespace HaloBot.Delivery;
 /// <summary>Keeps one post per case in the staff channel: posts its card once, edits it in place, and writes the lines of its thread.</summary>
 public sealed class TeamsCarrier(
     HaloAdapter adapter,
+    TeamsPace pace,
     BotFrameworkAuthentication authentication,
     BotIdentity bot,
     TeamsSettings teams,
@@ -86,6 +87,7 @@ public sealed class TeamsCarrier(
             ChannelData = SdkSeam.FromJson($$"""{ "channel": { "id": "{{teams.ChannelId}}" }, "tenant": { "id": "{{teams.TenantId}}" } }"""),
             Activity = card,
         };
+        await pace.DeliverAsync(teams.ChannelId, cancellationToken);
         Post? made = null;
         await adapter.CreateConversationAsync(
             bot.AppId,

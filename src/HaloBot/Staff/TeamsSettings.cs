@@ -1,6 +1,6 @@
 namespace HaloBot.Staff;
 
-/// <summary>The staff's channel and who manages: <c>Teams:*</c>. No defaults.</summary>
+/// <summary>The staff's channel and who manages: <c>Teams:*</c>, but for <c>Teams:Limits:*</c>. No defaults.</summary>
 /// <param name="TenantId">The Entra tenant of the staff.</param>
 /// <param name="ServiceUrl">Where the Bot Connector for this team answers, as an absolute address.</param>
 /// <param name="Managers"><c>Teams:Managers:0</c>…: Entra object ids of the managers, at least one.</param>

@@ -10,7 +10,7 @@ namespace HaloBot.Storage;
 /// </summary>
 public sealed class Outbox(Tables tables, InstanceName instance, [FromKeyedServices(Clocks.Machine)] TimeProvider machine)
 {
-    // Longer than any one message may take (an edit and a post, 10 s each), and short enough that the work of a killed
+    // Longer than any one message may take (an edit and a post, each 10 s and 2 s in the channel's queue), and short enough that the work of a killed
     // instance is taken over within a minute. Before each message it is prolonged unless three fifths
     // of it are left.
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(40);
@@ -80,6 +80,12 @@ public sealed class Outbox(Tables tables, InstanceName instance, [FromKeyedServi
             // Marked already: by our own first try whose answer was lost, or by the instance that took over.
         }
     }
+
+    /// <summary>Lets a message wait that was not tried.</summary>
+    public async Task PostponeAsync(CaseReference reference, PendingMessage message, DateTimeOffset notBefore, CancellationToken cancellationToken) =>
+        await tables.Cases.UpdateEntityAsync(
+            new TableEntity(CaseRows.Partition(reference), message.RowKey) { ["NotBefore"] = notBefore },
+            ETag.All, TableUpdateMode.Merge, cancellationToken);
 
     /// <summary>Notes a failed try, so that every instance waits before the next.</summary>
     public async Task MarkFailedAsync(

@@ -1,0 +1,60 @@
+namespace HaloBot.Delivery;
+
+/// <summary>
+/// What was sent to one channel in the last hour, and when the next may follow: in no window of a limit's length, wherever it begins, are
+/// there more than the limit's number. Times are ticks of some clock that never goes back.
+/// </summary>
+internal sealed class SlidingWindows(TeamsLimits limits)
+{
+    private readonly (int Most, long Length)[] _windows =
+    [
+        (limits.PerSecond, TimeSpan.TicksPerSecond),
+        (limits.PerTwoSeconds, 2 * TimeSpan.TicksPerSecond),
+        (limits.PerThirtySeconds, 30 * TimeSpan.TicksPerSecond),
+        (limits.PerHour, TimeSpan.TicksPerHour),
+    ];
+
+    private readonly List<long> _sent = [];
+
+    public bool IsIdle(long now) => _sent.Count == 0 || now - _sent[^1] >= TimeSpan.TicksPerHour;
+
+    /// <summary>The earliest time, from now on, at which one more keeps every limit.</summary>
+    public long NextFree(long now) => NextFree(_sent, now);
+
+    /// <summary>The same, when so many others are let through first.</summary>
+    public long NextFree(long now, int ahead)
+    {
+        var assumed = ahead == 0 ? _sent : [.. _sent];
+        for (var i = 0; i < ahead; i++)
+        {
+            assumed.Add(NextFree(assumed, now));
+        }
+
+        return NextFree(assumed, now);
+    }
+
+    public void Add(long now)
+    {
+        // Only when the list would have to grow: what has left the longest window counts no more.
+        if (_sent.Count == _sent.Capacity)
+        {
+            _sent.RemoveAll(at => now - at >= TimeSpan.TicksPerHour);
+        }
+
+        _sent.Add(now);
+    }
+
+    private long NextFree(List<long> sent, long now)
+    {
+        var free = now;
+        foreach (var (most, length) in _windows)
+        {
+            if (sent.Count >= most)
+            {
+                free = Math.Max(free, sent[sent.Count - most] + length);
+            }
+        }
+
+        return free;
+    }
+}
