@@ -13,7 +13,7 @@ public sealed class CourierTests(Azurite azurite) : IAsyncLifetime
     private static readonly DateTimeOffset Now = TestProcedure.At("2026-11-23T10:00:00Z");
     private static readonly CaseReference Reference = CaseReference.Parse("HC-7K3M-9QXD-4");
 
-    private readonly Tables _tables = new(new StorageSettings(azurite.ConnectionString, null, azurite.NewPrefix()), NullLogger<Tables>.Instance);
+    private readonly Tables _tables = new(new StorageSettings(azurite.ConnectionString, null, azurite.NewPrefix()), Tables.ClientOptions(), NullLogger<Tables>.Instance);
     private readonly FakeTimeProvider _machine = new(Now);
 
     private Agenda Agenda => new(_tables);
