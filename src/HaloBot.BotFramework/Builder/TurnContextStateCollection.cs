@@ -4,7 +4,8 @@ namespace Microsoft.Bot.Builder;
 public class TurnContextStateCollection : Dictionary<string, object>, IDisposable
 {
     public TurnContextStateCollection()
-        : base(StringComparer.Ordinal)
+        // Room for what the adapter, the bot's state and its dialogs usually leave.
+        : base(7, StringComparer.Ordinal)
     {
     }
 

@@ -28,7 +28,7 @@ public sealed record ChatMessage(string Id, string Text, IReadOnlyList<string> C
         var activity = Choices.Count > 0 ? WithChoices(Text, Choices) : MessageFactory.Text(Text);
         activity.TextFormat = TextFormatTypes.Markdown;
         activity.InputHint = InputHints.AcceptingInput;
-        activity.ChannelData = SdkSeam.FromJson($$"""{"haloMessageId":"{{Id}}"}""");
+        activity.ChannelData = new Dictionary<string, string>(StringComparer.Ordinal) { ["haloMessageId"] = Id };
         return activity;
     }
 }

@@ -1,3 +1,5 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -10,8 +12,9 @@ namespace HaloBot.Intake;
 /// <summary>Everything that is remembered of a customer's chat, in one row: read once and written once per turn.</summary>
 public sealed class Conversation : IStoreItem
 {
-    // 48 bits tell a chat's latest 32 activities apart; a channel redelivers within seconds, not after dozens of messages.
-    private const int NameLength = 12;
+    // Eight characters stand for 48 bits, which tell a chat's latest activities apart. A channel redelivers within seconds, not after
+    // dozens of messages.
+    private const int NameLength = 8;
     private const int MostNames = 32 * (NameLength + 1);
 
     /// <summary>Where the customer can be reached: the conversation that they wrote in last.</summary>
@@ -40,7 +43,7 @@ public sealed class Conversation : IStoreItem
     /// <summary>What the last turn answered, to be sent again if the customer never got it.</summary>
     public List<ChatMessage> Replies { get; set; } = [];
 
-    /// <summary>The latest activities by the first part of their digests, a space after each, oldest first: one text is read and written faster than a list.</summary>
+    /// <summary>Short names of the latest activities, a space after each, oldest first: one text is read and written faster than a list.</summary>
     public string Recent { get; set; } = "";
 
     [JsonIgnore]
@@ -48,7 +51,7 @@ public sealed class Conversation : IStoreItem
 
     /// <summary>Whether the activity was handled in one of the latest turns.</summary>
     /// <param name="inboundId"><see cref="Inbound.Id"/>.</param>
-    public bool HasHandled(string inboundId) => Recent.AsSpan().Contains(NameOf(inboundId), StringComparison.Ordinal);
+    public bool HasHandled(string inboundId) => Recent.Contains(NameOf(inboundId), StringComparison.Ordinal);
 
     public void Remember(string inboundId)
     {
@@ -56,7 +59,14 @@ public sealed class Conversation : IStoreItem
         Recent = string.Concat(Recent.AsSpan(kept), NameOf(inboundId), " ");
     }
 
-    private static ReadOnlySpan<char> NameOf(string inboundId) => inboundId.AsSpan(0, Math.Min(NameLength, inboundId.Length));
+    // Not a cryptographic digest, which would cost more than the rest of a short turn: who makes two of their own messages look the same
+    // loses one of them, and nobody else's.
+    private static string NameOf(string inboundId)
+    {
+        Span<byte> hash = stackalloc byte[sizeof(ulong)];
+        XxHash3.Hash(MemoryMarshal.AsBytes(inboundId.AsSpan()), hash);
+        return Convert.ToBase64String(hash[..(NameLength * 6 / 8)]);
+    }
 }
 
 [JsonSourceGenerationOptions(

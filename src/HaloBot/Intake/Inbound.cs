@@ -6,7 +6,8 @@ namespace HaloBot.Intake;
 /// <summary>What a customer's activity says, read once.</summary>
 /// <param name="Id">
 /// What makes it the same activity when it comes again: our widget's id, which survives its "Retry"; else the client's own
-/// (Direct Line does not notice repetitions); else the channel's. A digest, because a client may send what it likes.
+/// (Direct Line does not notice repetitions); else the channel's. A client may send what it likes: nothing
+/// keeps it as it is, and no customer's id can be taken for one of staff.
 /// </param>
 /// <param name="Seen">The last reply that our widget has shown, or null from a client that does not say.</param>
 public sealed record Inbound(string Id, string Type, string Text, string? Seen)
@@ -20,7 +21,7 @@ public sealed record Inbound(string Id, string Type, string Text, string? Seen)
     {
         var data = SdkSeam.ToJson(activity.ChannelData);
         return new(
-            Digest.Of(Property(data, "haloId") ?? Property(data, "clientActivityID") ?? activity.Id ?? Guid.NewGuid().ToString("N")),
+            $"chat/{Property(data, "haloId") ?? Property(data, "clientActivityID") ?? activity.Id ?? Guid.NewGuid().ToString("N")}",
             activity.Type,
             CleanText.Of(activity.Text),
             Property(data, "haloSeen"))
