@@ -16,7 +16,7 @@ public sealed class CaseMoves(CaseStore cases, Procedure procedure, TimeProvider
     {
         for (var before = known; ; before = null)
         {
-            if (before is null && command.Move != Move.File)
+            if (before is null && command.Move != ComplaintProcedure.File)
             {
                 before = await cases.ReadAsync(reference, cancellationToken);
             }

@@ -21,7 +21,7 @@ public static class Acknowledgement
 
             **Still not satisfied?** Ask for a department manager, or put it in writing: if we receive that today, we aim to reply by {WrittenReply(procedure, received)}.
 
-            {Dispute(complaint.Kind, complaint.FirstRaised, procedure)}
+            {Dispute(complaint, procedure)}
             """;
     }
 
@@ -34,9 +34,10 @@ public static class Acknowledgement
     }
 
     /// <summary>When, or why not, this customer may go to the dispute resolution scheme.</summary>
-    public static string Dispute(CustomerKind kind, DateOnly firstRaised, Procedure procedure) =>
-        kind.MayUseDisputeResolution()
-            ? $"If you're still unhappy on {procedure.DisputeDate(firstRaised).InFull()} ({procedure.DisputeWeeks(firstRaised)} weeks), " +
-              $"you can go to {procedure.Scheme}, the independent dispute resolution service."
+    public static string Dispute(Complaint complaint, Procedure procedure) =>
+        complaint.MayGoToDisputeResolution
+            ? $"If you're still unhappy on {complaint.DisputeDate.InFull()} ({Weeks(complaint)}), you can go to {procedure.Scheme}, the independent dispute resolution service."
             : EscalationLadder.NotEligible(procedure) + " You can still ask for a manager or write to us.";
+
+    private static string Weeks(Complaint complaint) => $"{(complaint.DisputeDate.DayNumber - complaint.FirstRaised.DayNumber) / 7} weeks";
 }

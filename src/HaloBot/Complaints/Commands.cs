@@ -4,21 +4,80 @@ namespace HaloBot.Complaints;
 public abstract record Command(Move Move);
 
 /// <param name="Reference">Drawn when the draft began and kept in it, so that filing twice is noticed.</param>
-public sealed record FileComplaint(CaseReference Reference, ComplaintDetails Details, DateOnly FirstRaised) : Command(Move.File);
+/// <param name="FirstRaised">London date on which Halo was first told.</param>
+public sealed record FileComplaint(CaseReference Reference, ComplaintDetails Details, DateOnly FirstRaised) : Command(ComplaintProcedure.File)
+{
+    public Channel Via { get; init; } = Channel.Website;
+
+    /// <summary>London date on which it arrived by e-mail, phone or post; null for today.</summary>
+    public DateOnly? ReceivedOn { get; init; }
+}
 
 /// <param name="Case">The case that the customer was asked about: another may have come up since.</param>
-public sealed record AddInformation(CaseReference Case, string Text) : Command(Move.AddInformation);
+public sealed record AddInformation(CaseReference Case, string Text) : Command(ComplaintProcedure.AddInformation);
 
-public sealed record Say(string Text) : Command(Move.Say);
+public sealed record Say(string Text) : Command(ComplaintProcedure.Say);
 
-public sealed record Claim() : Command(Move.Claim);
+/// <param name="Reason">Why, from staff; null from the customer.</param>
+public sealed record AskForManager(string? Reason = null) : Command(ComplaintProcedure.AskForManager);
 
-public sealed record TakeOver() : Command(Move.TakeOver);
+/// <param name="ReceivedOn">London date of the letter or e-mail that staff record; null for today.</param>
+public sealed record PutInWriting(DateOnly? ReceivedOn = null) : Command(ComplaintProcedure.PutInWriting);
+
+public sealed record Accept() : Command(ComplaintProcedure.Accept);
+
+/// <param name="Why">What is still wrong, in the customer's words, or null.</param>
+public sealed record NotSatisfied(string? Why = null) : Command(ComplaintProcedure.NotSatisfied);
+
+public sealed record RequestLetter() : Command(ComplaintProcedure.RequestLetter);
+
+public sealed record Withdraw() : Command(ComplaintProcedure.Withdraw);
+
+/// <param name="Why">What has come up, or null.</param>
+public sealed record Reopen(string? Why = null) : Command(ComplaintProcedure.Reopen);
+
+public sealed record Claim() : Command(ComplaintProcedure.Claim);
+
+/// <param name="To">Who is to have the case.</param>
+public sealed record Assign(Actor To) : Command(ComplaintProcedure.Assign);
+
+public sealed record Release() : Command(ComplaintProcedure.Release);
+
+public sealed record TakeOver() : Command(ComplaintProcedure.TakeOver);
 
 /// <param name="InThread">Written in the case's thread, where only the owner's words go out, rather than in the card's reply box.</param>
-public sealed record Reply(string Text, bool InThread) : Command(Move.Reply);
+public sealed record Reply(string Text, bool InThread) : Command(ComplaintProcedure.Reply);
 
-public sealed record HandBack() : Command(Move.HandBack);
+public sealed record HandBack() : Command(ComplaintProcedure.HandBack);
+
+/// <param name="On">London date by which the customer can expect an answer.</param>
+/// <param name="Reason">Why it is another date than before; required then.</param>
+public sealed record SetExpectedDate(DateOnly On, string? Reason = null) : Command(ComplaintProcedure.SetExpectedDate);
+
+public sealed record Note(string Text) : Command(ComplaintProcedure.Note);
+
+/// <summary>Puts right what was recorded wrongly; what is null stays.</summary>
+/// <param name="FirstRaised">Only an earlier date than before.</param>
+public sealed record Correct(string Reason, CustomerKind? Kind = null, Contact? Contact = null, Category? Category = null, DateOnly? FirstRaised = null)
+    : Command(ComplaintProcedure.Correct);
 
 /// <param name="RootCause">Why it went wrong, "so that we can avoid making the same mistakes again" (the complaints procedure).</param>
-public sealed record GiveOutcome(string Text, Remedy Remedy, string RootCause) : Command(Move.GiveOutcome);
+public sealed record GiveOutcome(string Text, Remedy Remedy, string RootCause) : Command(ComplaintProcedure.GiveOutcome);
+
+/// <param name="Text">What was found, done and offered, in the manager's words.</param>
+public sealed record IssueLetter(string Text) : Command(ComplaintProcedure.IssueLetter);
+
+/// <param name="Next">By when the customer hears more.</param>
+public sealed record DeclineLetter(string Reason, DateOnly Next) : Command(ComplaintProcedure.DeclineLetter);
+
+public sealed record Close(string Reason) : Command(ComplaintProcedure.Close);
+
+public sealed record NotAComplaint(string Reason) : Command(ComplaintProcedure.NotAComplaint);
+
+/// <param name="Key"><see cref="Deadline.Key"/> of the deadline on which the clock acts.</param>
+public sealed record Remind(string Key) : Command(ComplaintProcedure.Remind);
+
+public sealed record Signpost() : Command(ComplaintProcedure.Signpost);
+
+/// <summary>An edition was adopted that lets the customer go to dispute resolution earlier.</summary>
+public sealed record BringForward() : Command(ComplaintProcedure.BringForward);

@@ -26,11 +26,54 @@ public sealed record Complaint(
 
     public OutcomeGiven? Outcome { get; init; }
 
+    public Channel Via { get; init; }
+
+    /// <summary>London date of receipt.</summary>
+    public DateOnly ReceivedOn { get; init; }
+
+    /// <summary>The date that the acknowledgement gave for the first contact by staff.</summary>
+    public DateOnly FirstContactBy { get; init; }
+
+    public DateTimeOffset? FirstContactAt { get; init; }
+
+    /// <summary>London date on which the customer last heard from staff, or staff were last asked to see to that.</summary>
+    public DateOnly LastUpdateOn { get; init; }
+
+    /// <summary>The date for an answer that the customer was told, or null.</summary>
+    public DateOnly? ExpectedOn { get; init; }
+
+    /// <summary>London date on which it was put in writing, or null: the 30 working days count from it.</summary>
+    public DateOnly? WrittenOn { get; init; }
+
+    public DateOnly? WrittenReplyBy { get; init; }
+
+    /// <summary>London date of a request for a deadlock letter that nobody has answered, or null.</summary>
+    public DateOnly? LetterRequestedOn { get; init; }
+
+    /// <summary>From when the customer may go to dispute resolution, if their kind may at all.</summary>
+    public DateOnly DisputeDate { get; init; }
+
+    /// <summary>London date on which the customer was told that dispute resolution is open, or null.</summary>
+    public DateOnly? SignpostedOn { get; init; }
+
+    /// <summary>The deadlines on which the clock has acted: <see cref="Deadline.Key"/>.</summary>
+    public IReadOnlyList<string> Struck { get; init; } = [];
+
+    public DateOnly? OutcomeOn => Outcome is { } outcome ? OfficeCalendar.DateOf(outcome.At) : null;
+
+    public bool MayGoToDisputeResolution => Kind.MayUseDisputeResolution();
+
+    /// <summary>Whether the customer can be told something in the web chat.</summary>
+    public bool HasChat => CustomerKey.Length > 0;
+
     /// <summary>What staff call the customer.</summary>
     public string FirstName => Name.FirstWord();
 
     /// <summary>How many events have made it: the case's version, which the agenda and the store speak of.</summary>
     public int Version { get; init; } = 1;
+
+    /// <summary>Whether the case has not reached that stage yet.</summary>
+    public bool IsBefore(Stage stage) => Stage < stage;
 
     public static Complaint? Of(IEnumerable<ComplaintEvent> events) =>
         events.Aggregate(default(Complaint), (complaint, e) => complaint is null ? Begin(e) : complaint.After(e));
@@ -39,22 +82,61 @@ public sealed record Complaint(
         e switch
         {
             InformationAdded added => this with { Added = [.. Added, added.Text] },
-            CustomerSaid => this,
-            CaseClaimed claimed => this with { Owner = Holder.Of(claimed), Stage = Move.Claim.Leads(Stage) },
-            ChatTakenOver taken => this with { Owner = Holder.Of(taken), Takeover = Holder.Of(taken), Stage = Move.TakeOver.Leads(Stage) },
-            ReplySent => this,
+            CustomerSaid or NoteAdded => this,
+            ManagerAskedFor => Led(ComplaintProcedure.AskForManager),
+            PutIntoWriting written => this with { WrittenOn = written.ReceivedOn, WrittenReplyBy = written.ReplyBy },
+            OutcomeAccepted => Led(ComplaintProcedure.Accept) with { Takeover = null },
+            OutcomeRefused => Led(ComplaintProcedure.NotSatisfied) with { ExpectedOn = null, LastUpdateOn = OfficeCalendar.DateOf(e.At) },
+            LetterRequested => this with { LetterRequestedOn = OfficeCalendar.DateOf(e.At) },
+            ComplaintWithdrawn => Led(ComplaintProcedure.Withdraw) with { Takeover = null },
+            CaseReopened => Led(ComplaintProcedure.Reopen) with { Outcome = null, ExpectedOn = null, LastUpdateOn = OfficeCalendar.DateOf(e.At) },
+            CaseClaimed => Led(ComplaintProcedure.Claim) with { Owner = Holder.Of(e) },
+            CaseAssigned assigned => Led(ComplaintProcedure.Assign) with { Owner = new Holder(assigned.To.Id, assigned.To.Name, e.At) },
+            CaseReleased => this with { Owner = null },
+            ChatTakenOver => Heard(e, ComplaintProcedure.TakeOver) with { Owner = Holder.Of(e), Takeover = Holder.Of(e) },
+            ReplySent => Heard(e, ComplaintProcedure.Reply),
             ChatHandedBack => this with { Takeover = null },
-            OutcomeGiven outcome => this with { Outcome = outcome, Stage = Move.GiveOutcome.Leads(Stage) },
+            ExpectedDateSet expected => Heard(e, ComplaintProcedure.SetExpectedDate) with { ExpectedOn = expected.On },
+            CaseCorrected c => this with { Kind = c.Kind, Contact = c.Contact, Category = c.Category, FirstRaised = c.FirstRaised, DisputeDate = c.DisputeDate },
+            OutcomeGiven outcome => Heard(e, ComplaintProcedure.GiveOutcome) with { Outcome = outcome },
+            LetterIssued => Heard(e, ComplaintProcedure.IssueLetter) with { LetterRequestedOn = null },
+            LetterDeclined declined => Heard(e, ComplaintProcedure.DeclineLetter) with { LetterRequestedOn = null, ExpectedOn = declined.Next },
+            CaseClosed => Led(ComplaintProcedure.Close) with { Takeover = null },
+            FoundNoComplaint => Led(ComplaintProcedure.NotAComplaint) with { Takeover = null },
+            DeadlineStruck struck => this with { Struck = [.. Struck, struck.Key], LastUpdateOn = struck.Key.StartsWith("update ", StringComparison.Ordinal) ? OfficeCalendar.DateOf(e.At) : LastUpdateOn },
+            DisputeResolutionOpened => this with { SignpostedOn = OfficeCalendar.DateOf(e.At) },
+            DisputeDateBroughtForward forward => this with { DisputeDate = forward.DisputeDate },
             _ => throw new InvalidOperationException($"{e.GetType().Name} cannot follow in a case that is filed."),
         }
         with
         { Version = Version + 1 };
 
-    private static Complaint Begin(ComplaintEvent e) =>
-        e is ComplaintFiled f
-            ? new(f.Reference, Stage.Received, f.CustomerKey, f.Details.Kind, f.Details.Name, f.Details.Contact, f.Details.Description,
-                f.Details.DesiredOutcome, f.Details.Category, f.Details.Urgent, f.At, f.FirstRaised, [])
-            : throw new InvalidOperationException($"A case begins with its filing, not with {e.GetType().Name}.");
+    private Complaint Led(Move move) => this with { Stage = move.To.From(Stage) };
+
+    /// <summary>The customer has heard from a member of staff.</summary>
+    private Complaint Heard(ComplaintEvent e, Move move) =>
+        Led(move) with { FirstContactAt = FirstContactAt ?? e.At, LastUpdateOn = OfficeCalendar.DateOf(e.At) };
+
+    private static Complaint Begin(ComplaintEvent e)
+    {
+        if (e is not ComplaintFiled f)
+        {
+            throw new InvalidOperationException($"A case begins with its filing, not with {e.GetType().Name}.");
+        }
+
+        var received = f.ReceivedOn ?? OfficeCalendar.DateOf(f.At);
+        return new(f.Reference, Stage.Received, f.CustomerKey, f.Details.Kind, f.Details.Name, f.Details.Contact, f.Details.Description,
+            f.Details.DesiredOutcome, f.Details.Category, f.Details.Urgent, f.At, f.FirstRaised, [])
+        {
+            Via = f.Via,
+            ReceivedOn = received,
+            LastUpdateOn = received,
+
+            // What was filed before promises were kept counts as it was published: the day after, and eight weeks.
+            FirstContactBy = f.Promised?.FirstContactBy ?? received.AddDays(1),
+            DisputeDate = f.Promised?.DisputeDate ?? OfficeCalendar.AddWeeks(f.FirstRaised, 8),
+        };
+    }
 }
 
 /// <summary>A member of staff who has the case or its chat.</summary>

@@ -7,24 +7,71 @@ namespace HaloBot.Complaints;
 [JsonDerivedType(typeof(ComplaintFiled), "filed")]
 [JsonDerivedType(typeof(InformationAdded), "information-added")]
 [JsonDerivedType(typeof(CustomerSaid), "customer-said")]
+[JsonDerivedType(typeof(ManagerAskedFor), "manager-asked-for")]
+[JsonDerivedType(typeof(PutIntoWriting), "put-in-writing")]
+[JsonDerivedType(typeof(OutcomeAccepted), "outcome-accepted")]
+[JsonDerivedType(typeof(OutcomeRefused), "outcome-refused")]
+[JsonDerivedType(typeof(LetterRequested), "letter-requested")]
+[JsonDerivedType(typeof(ComplaintWithdrawn), "withdrawn")]
+[JsonDerivedType(typeof(CaseReopened), "reopened")]
 [JsonDerivedType(typeof(CaseClaimed), "claimed")]
+[JsonDerivedType(typeof(CaseAssigned), "assigned")]
+[JsonDerivedType(typeof(CaseReleased), "released")]
 [JsonDerivedType(typeof(ChatTakenOver), "taken-over")]
 [JsonDerivedType(typeof(ReplySent), "replied")]
 [JsonDerivedType(typeof(ChatHandedBack), "handed-back")]
+[JsonDerivedType(typeof(ExpectedDateSet), "expected-date-set")]
+[JsonDerivedType(typeof(NoteAdded), "noted")]
+[JsonDerivedType(typeof(CaseCorrected), "corrected")]
 [JsonDerivedType(typeof(OutcomeGiven), "outcome-given")]
+[JsonDerivedType(typeof(LetterIssued), "letter-issued")]
+[JsonDerivedType(typeof(LetterDeclined), "letter-declined")]
+[JsonDerivedType(typeof(CaseClosed), "closed")]
+[JsonDerivedType(typeof(FoundNoComplaint), "not-a-complaint")]
+[JsonDerivedType(typeof(DeadlineStruck), "deadline-struck")]
+[JsonDerivedType(typeof(DisputeResolutionOpened), "dispute-resolution-opened")]
+[JsonDerivedType(typeof(DisputeDateBroughtForward), "dispute-date-brought-forward")]
 public abstract record ComplaintEvent(DateTimeOffset At, Actor By);
 
-/// <param name="CustomerKey">The conversation row of the customer, through which they are reached in the web chat.</param>
+/// <param name="CustomerKey">The conversation row of the customer, through which they are reached in the web chat; empty when they have none.</param>
 /// <param name="FirstRaised">London date of the first message that described the complaint: the eight weeks count from it.</param>
 public sealed record ComplaintFiled(
     DateTimeOffset At, Actor By, CaseReference Reference, string CustomerKey, ComplaintDetails Details, DateOnly FirstRaised)
-    : ComplaintEvent(At, By);
+    : ComplaintEvent(At, By)
+{
+    public Channel Via { get; init; }
+
+    /// <summary>London date of receipt, where it is not the day of filing.</summary>
+    public DateOnly? ReceivedOn { get; init; }
+
+    /// <summary>The dates that the customer is told in the acknowledgement.</summary>
+    public Promises? Promised { get; init; }
+}
 
 public sealed record InformationAdded(DateTimeOffset At, Actor By, string Text) : ComplaintEvent(At, By);
 
 public sealed record CustomerSaid(DateTimeOffset At, Actor By, string Text) : ComplaintEvent(At, By);
 
+public sealed record ManagerAskedFor(DateTimeOffset At, Actor By, string? Reason) : ComplaintEvent(At, By);
+
+/// <param name="ReplyBy">The date that the customer is told: "we aim to reply by".</param>
+public sealed record PutIntoWriting(DateTimeOffset At, Actor By, DateOnly ReceivedOn, DateOnly ReplyBy) : ComplaintEvent(At, By);
+
+public sealed record OutcomeAccepted(DateTimeOffset At, Actor By) : ComplaintEvent(At, By);
+
+public sealed record OutcomeRefused(DateTimeOffset At, Actor By, string? Why) : ComplaintEvent(At, By);
+
+public sealed record LetterRequested(DateTimeOffset At, Actor By) : ComplaintEvent(At, By);
+
+public sealed record ComplaintWithdrawn(DateTimeOffset At, Actor By) : ComplaintEvent(At, By);
+
+public sealed record CaseReopened(DateTimeOffset At, Actor By, string? Why) : ComplaintEvent(At, By);
+
 public sealed record CaseClaimed(DateTimeOffset At, Actor By) : ComplaintEvent(At, By);
+
+public sealed record CaseAssigned(DateTimeOffset At, Actor By, Actor To) : ComplaintEvent(At, By);
+
+public sealed record CaseReleased(DateTimeOffset At, Actor By) : ComplaintEvent(At, By);
 
 public sealed record ChatTakenOver(DateTimeOffset At, Actor By) : ComplaintEvent(At, By);
 
@@ -32,7 +79,32 @@ public sealed record ReplySent(DateTimeOffset At, Actor By, string Text) : Compl
 
 public sealed record ChatHandedBack(DateTimeOffset At, Actor By) : ComplaintEvent(At, By);
 
+public sealed record ExpectedDateSet(DateTimeOffset At, Actor By, DateOnly On, string? Reason) : ComplaintEvent(At, By);
+
+public sealed record NoteAdded(DateTimeOffset At, Actor By, string Text) : ComplaintEvent(At, By);
+
+/// <param name="DisputeDate">The date of dispute resolution as it now is.</param>
+public sealed record CaseCorrected(
+    DateTimeOffset At, Actor By, string Reason, CustomerKind Kind, Contact Contact, Category Category, DateOnly FirstRaised, DateOnly DisputeDate)
+    : ComplaintEvent(At, By);
+
 public sealed record OutcomeGiven(DateTimeOffset At, Actor By, string Text, Remedy Remedy, string RootCause) : ComplaintEvent(At, By);
+
+public sealed record LetterIssued(DateTimeOffset At, Actor By, string Text) : ComplaintEvent(At, By);
+
+public sealed record LetterDeclined(DateTimeOffset At, Actor By, string Reason, DateOnly Next) : ComplaintEvent(At, By);
+
+public sealed record CaseClosed(DateTimeOffset At, Actor By, string Reason) : ComplaintEvent(At, By);
+
+public sealed record FoundNoComplaint(DateTimeOffset At, Actor By, string Reason) : ComplaintEvent(At, By);
+
+/// <summary>The clock has acted on a deadline, once and for all.</summary>
+public sealed record DeadlineStruck(DateTimeOffset At, Actor By, string Key) : ComplaintEvent(At, By);
+
+/// <summary>The customer was told that dispute resolution is open to them.</summary>
+public sealed record DisputeResolutionOpened(DateTimeOffset At, Actor By) : ComplaintEvent(At, By);
+
+public sealed record DisputeDateBroughtForward(DateTimeOffset At, Actor By, DateOnly DisputeDate, string Edition) : ComplaintEvent(At, By);
 
 /// <summary>What the customer has told us, complete enough to be filed.</summary>
 public sealed record ComplaintDetails(
@@ -43,3 +115,15 @@ public sealed record ComplaintDetails(
     string? DesiredOutcome,
     Category Category,
     bool Urgent);
+
+/// <summary>Dates that a customer was told. They stand, whatever becomes of the settings; a new edition may only bring the second forward.</summary>
+public sealed record Promises(DateOnly FirstContactBy, DateOnly DisputeDate);
+
+/// <summary>The way by which a complaint came.</summary>
+public enum Channel
+{
+    Website,
+    Email,
+    Phone,
+    Post,
+}

@@ -1,62 +1,74 @@
+using static HaloBot.Complaints.Lead;
+
 namespace HaloBot.Complaints;
 
-/// <summary>Decides every command on a case. Pure: the same case, command, actor, time and procedure give the same answer.</summary>
-public static class ComplaintProcedure
+/// <summary>
+/// The complaints procedure as one table: which moves there are, who may make them, from which stage, where they lead; and which
+/// deadlines run beside the stages. Card buttons, permissions, refusals, reminders and the diagram in README.md are derived from it.
+/// </summary>
+/// <remarks>
+/// Source: Halo's published complaints procedure (procedure.json carries every sentence). What Halo's text does not set comes from the
+/// trade's practice and is a setting there.
+/// </remarks>
+public static partial class ComplaintProcedure
 {
-    /// <param name="complaint">The case, or null when it is still to be filed.</param>
-    /// <param name="now">Business time.</param>
-    public static Decision Decide(Complaint? complaint, Command command, Actor actor, DateTimeOffset now, Procedure procedure)
-    {
-        if (Guard(complaint, command.Move, actor) is { } refusal)
-        {
-            return refusal;
-        }
+    private static readonly Stage[] NotFiled = [];
+    private static readonly Stage[] WhileOpen = [Stage.Received, Stage.InProgress, Stage.WithManager, Stage.OutcomeGiven, Stage.Deadlocked];
+    private static readonly Stage[] UntilLetter = [Stage.Received, Stage.InProgress, Stage.WithManager, Stage.OutcomeGiven];
+    private static readonly Stage[] UntilOutcome = [Stage.Received, Stage.InProgress, Stage.WithManager];
+    private static readonly Stage[] AtAnyTime = [Stage.Received, Stage.InProgress, Stage.WithManager, Stage.OutcomeGiven, Stage.Deadlocked, Stage.Closed];
 
-        return command switch
-        {
-            FileComplaint file => CustomerMoves.File(file, actor, now, procedure),
-            AddInformation add => CustomerMoves.Add(complaint!, add, actor, now),
-            Say say => CustomerMoves.Say(complaint!, say, actor, now),
-            Claim => StaffMoves.Claim(complaint!, actor, now),
-            TakeOver => StaffMoves.TakeOver(complaint!, actor, now, procedure),
-            Reply reply => StaffMoves.Reply(complaint!, reply, actor, now),
-            HandBack => StaffMoves.HandBack(complaint!, actor, now),
-            GiveOutcome outcome => StaffMoves.GiveOutcome(complaint!, outcome, actor, now, procedure),
-            _ => throw new ArgumentException($"{command.GetType().Name} has no decision.", nameof(command)),
-        };
-    }
+    // The moves of the customer.   verb, name, who, in which stages, where it leads
+    public static readonly Move File = new("file", "file a complaint", [Who.Customer, Who.Staff], NotFiled, To(Stage.Received));
+    public static readonly Move AddInformation = new("addInformation", "add information", [Who.Customer], WhileOpen, Nowhere);
+    public static readonly Move Say = new("say", "talk to the team", [Who.Customer], WhileOpen, Nowhere);
+    public static readonly Move AskForManager = new("askForManager", "ask for a manager", [Who.Customer, Who.Staff], [Stage.Received, Stage.InProgress, Stage.OutcomeGiven], To(Stage.WithManager));
+    public static readonly Move PutInWriting = new("putInWriting", "record a written complaint", [Who.Customer, Who.Staff], WhileOpen, Nowhere);
+    public static readonly Move Accept = new("accept", "accept the outcome", [Who.Customer], [Stage.OutcomeGiven], To(Stage.Closed));
+    public static readonly Move NotSatisfied = new("notSatisfied", "say that the outcome does not settle it", [Who.Customer], [Stage.OutcomeGiven], To(Stage.WithManager));
+    public static readonly Move RequestLetter = new("requestLetter", "ask for a deadlock letter", [Who.Customer], UntilLetter, Nowhere);
+    public static readonly Move Withdraw = new("withdraw", "withdraw the complaint", [Who.Customer], WhileOpen, To(Stage.Closed));
+    public static readonly Move Reopen = new("reopen", "reopen the case", [Who.Customer, Who.Staff], [Stage.Closed], To(Stage.InProgress));
 
-    /// <summary>The moves that the table permits the actor now, in its order: a card's buttons.</summary>
-    public static IEnumerable<Move> MovesFor(Complaint complaint, Actor actor) => Move.All.Where(move => Guard(complaint, move, actor) is null);
+    // The moves of staff.
+    public static readonly Move Claim = new("claim", "claim a case", [Who.Staff], WhileOpen, IntoProgress);
+    public static readonly Move Assign = new("assign", "assign a case", [Who.Staff], WhileOpen, IntoProgress);
+    public static readonly Move Release = new("release", "release a case", [Who.Staff], WhileOpen, Nowhere);
+    public static readonly Move TakeOver = new("takeOver", "take over the chat", [Who.ChatStaff], WhileOpen, IntoProgress);
+    public static readonly Move Reply = new("reply", "reply to the customer", [Who.Owner, Who.Manager], WhileOpen, IntoProgress);
+    public static readonly Move HandBack = new("handBack", "hand the chat back", [Who.Owner, Who.Manager], WhileOpen, Nowhere);
+    public static readonly Move SetExpectedDate = new("setExpectedDate", "say when the customer can expect an answer", [Who.Owner, Who.Manager], UntilLetter, IntoProgress);
+    public static readonly Move Note = new("note", "add a note", [Who.Staff], AtAnyTime, Nowhere);
+    public static readonly Move Correct = new("correct", "correct the case", [Who.Staff], WhileOpen, Nowhere);
+    public static readonly Move GiveOutcome = new("giveOutcome", "give the outcome", [Who.Owner, Who.Manager], UntilOutcome, To(Stage.OutcomeGiven));
+    public static readonly Move IssueLetter = new("issueLetter", "issue a deadlock letter", [Who.Manager], UntilLetter, To(Stage.Deadlocked));
+    public static readonly Move DeclineLetter = new("declineLetter", "decline a deadlock letter", [Who.Manager], UntilLetter, Nowhere);
+    public static readonly Move Close = new("close", "close the case", [Who.Owner, Who.Manager], [Stage.OutcomeGiven, Stage.Deadlocked], To(Stage.Closed));
+    public static readonly Move NotAComplaint = new("notAComplaint", "mark it as not a complaint", [Who.Staff], WhileOpen, To(Stage.Closed));
 
-    private static Decision.Refused? Guard(Complaint? complaint, Move move, Actor actor) =>
-        (complaint, move) switch
-        {
-            (not null, _) when move == Move.File => new("already-filed", $"This complaint is already filed as {complaint.Reference}."),
-            (null, _) when move != Move.File => new("no-such-case", "There is no such case."),
-            _ when !move.By.Any(who => Is(actor, who, complaint)) => new("not-permitted", $"Only {Names(move.By)} can {move.Name}."),
-            (not null, _) when actor.Role == Role.Customer && actor.Id != complaint.CustomerKey =>
-                new("not-yours", "Only the customer who made this complaint can do that."),
-            (not null, _) when !move.From.Contains(complaint.Stage) =>
-                new("wrong-stage", $"The stage of this case is \"{complaint.Stage.Name()}\": you can no longer {move.Name}."),
-            _ => null,
-        };
+    // The moves of the clock.
+    public static readonly Move Remind = new("remind", "remind staff", [Who.Clock], AtAnyTime, Nowhere);
+    public static readonly Move Signpost = new("signpost", "tell the customer that dispute resolution is open", [Who.Clock], UntilLetter, Nowhere);
+    public static readonly Move BringForward = new("bringForward", "bring the date of dispute resolution forward", [Who.Clock], UntilLetter, Nowhere);
 
-    private static bool Is(Actor actor, Who who, Complaint? complaint) => who switch
-    {
-        Who.Customer => actor.Role == Role.Customer,
-        Who.Staff => actor.Role is Role.Staff or Role.Manager,
-        Who.Manager => actor.Role == Role.Manager,
-        Who.Owner => actor.Role is Role.Staff or Role.Manager && complaint?.Owner?.Id == actor.Id,
-        _ => actor.Role == Role.Clock,
-    };
+    /// <summary>In the order in which a card shows them.</summary>
+    public static IReadOnlyList<Move> Moves { get; } =
+    [
+        File, AddInformation, Say, AskForManager, PutInWriting, Accept, NotSatisfied, RequestLetter, Withdraw, Reopen,
+        Claim, Assign, Release, TakeOver, Reply, HandBack, SetExpectedDate, Note, Correct, GiveOutcome, IssueLetter, DeclineLetter, Close, NotAComplaint,
+        Remind, Signpost, BringForward,
+    ];
 
-    private static string Names(IReadOnlyList<Who> who) => string.Join(" or ", who.Select(one => one switch
-    {
-        Who.Customer => "the customer",
-        Who.Staff => "a member of staff",
-        Who.Owner => "whoever has claimed the case",
-        Who.Manager => "a manager",
-        _ => "the procedure's clock",
-    }));
+    /// <summary>The deadlines: name, what is due, counted from when, how long, and until when it runs; then what the clock does.</summary>
+    public static IReadOnlyList<DeadlineRule> Deadlines { get; } =
+    [
+        new("first-contact", "contact the customer", c => c.ReceivedAt, p => Period.WorkingDays(p.Settings.FirstContactWorkingDays), c => c.FirstContactAt is null && c.IsBefore(Stage.OutcomeGiven)) { Promised = c => c.FirstContactBy },
+        new("update", "update the customer, who has no date for an answer", c => c.LastUpdateOn, p => Period.WorkingDays(p.Settings.UpdateEveryWorkingDays), c => c.ExpectedOn is null && c.IsBefore(Stage.OutcomeGiven)) { Kind = DeadlineKind.Prompt },
+        new("expected-answer", "give the answer that was promised", c => c.ExpectedOn, _ => Period.None, c => c.IsBefore(Stage.OutcomeGiven)) { WarnBefore = s => s.ExpectedDateReminderWorkingDays },
+        new("written-reply", "reply to the written complaint", c => c.WrittenOn, p => Period.WorkingDays(p.Facts.WrittenReplyWorkingDays), c => c.IsBefore(Stage.OutcomeGiven)) { Promised = c => c.WrittenReplyBy, WarnBefore = s => s.WarnBeforeWorkingDays },
+        new("letter-request", "answer the request for a deadlock letter", c => c.LetterRequestedOn, p => Period.WorkingDays(p.Settings.DeadlockRequestWorkingDays), c => c.IsBefore(Stage.Deadlocked)),
+        new("consider-letter", "consider a deadlock letter", c => c.FirstRaised, p => Period.Weeks(p.Settings.ConsiderLetterWeeks), c => c.MayGoToDisputeResolution && c.IsBefore(Stage.Deadlocked)) { Only = "published", Kind = DeadlineKind.Prompt },
+        new("dispute-resolution", "know that dispute resolution is open to the customer", c => c.FirstRaised, _ => Period.None, c => c.MayGoToDisputeResolution && c.SignpostedOn is null && c.IsBefore(Stage.Deadlocked)) { Promised = c => c.DisputeDate, WarnBefore = s => s.WarnBeforeWorkingDays, Kind = DeadlineKind.Signpost },
+        new("silence", "close the case, or ask the customer once more", c => c.OutcomeOn, p => Period.Days(p.Settings.SilenceAfterOutcomeDays), c => c.Stage == Stage.OutcomeGiven) { Kind = DeadlineKind.Prompt },
+    ];
 }

@@ -1,33 +1,50 @@
+using static HaloBot.Complaints.Telling;
+
 namespace HaloBot.Complaints;
 
-/// <summary>What a customer's commands lead to, once the table has permitted them.</summary>
+/// <summary>Filing, and what the customer says afterwards.</summary>
 internal static class CustomerMoves
 {
     /// <summary>A longer story than this stands in the thread in full, beside the card that shortens it.</summary>
     public const int CardWords = 1_000;
 
-    public static Decision File(FileComplaint file, Actor actor, DateTimeOffset now, Procedure procedure)
+    public static Decision File(FileComplaint file, Occasion at)
     {
-        var filed = new ComplaintFiled(now, actor, file.Reference, actor.Id, file.Details, file.FirstRaised);
-        return new Decision.Accepted(
-            [filed],
-            [
-                new ShowCase(),
-                .. file.Details.Description.Length > CardWords ? ThreadLines.Of("In full: ", file.Details.Description) : [],
-                new TellCustomer(Acknowledgement.Text(Complaint.Of([filed])!, procedure), []),
-            ]);
+        var received = file.ReceivedOn ?? at.Today;
+        if (received > at.Today || file.FirstRaised > received)
+        {
+            return Refuse("in-the-future", "A complaint is first raised on or before the day it arrives, and that is today or earlier.");
+        }
+
+        if (at.IsCustomer && file.ReceivedOn is not null)
+        {
+            return Refuse("staff-only", "Only a member of staff can record when a complaint arrived.");
+        }
+
+        var procedure = at.Procedure;
+        var filed = new ComplaintFiled(at.Now, at.Actor, file.Reference, at.IsCustomer ? at.Actor.Id : "", file.Details, file.FirstRaised)
+        {
+            Via = file.Via,
+            ReceivedOn = file.ReceivedOn,
+            Promised = new Promises(
+                procedure.Calendar.AddWorkingDays(received, procedure.Settings.FirstContactWorkingDays).Date, procedure.DisputeDate(file.FirstRaised)),
+        };
+        var complaint = Complaint.Of([filed])!;
+        return Telling.Accept(
+            filed,
+            [new ShowCase()],
+            file.Details.Description.Length > CardWords ? ThreadLines.Of("In full: ", file.Details.Description) : [],
+            Customer(complaint, Acknowledgement.Text(complaint, procedure)));
     }
 
-    public static Decision Add(Complaint complaint, AddInformation add, Actor actor, DateTimeOffset now) => new Decision.Accepted(
-        [new InformationAdded(now, actor, add.Text)],
-        [
-            new ShowCase(),
-            .. ThreadLines.Of($"{complaint.FirstName} (customer) added: ", add.Text),
-            new TellCustomer($"Thank you. I've added that to your complaint {complaint.Reference}.", []),
-        ]);
+    public static Decision Add(Complaint complaint, AddInformation add, Occasion at) => Telling.Accept(
+        new InformationAdded(at.Now, at.Actor, add.Text),
+        [new ShowCase()],
+        ThreadLines.Of($"{complaint.FirstName} (customer) added: ", add.Text),
+        Customer(complaint, $"Thank you. I've added that to your complaint {complaint.Reference}."));
 
     /// <summary>While a manager has the chat, what the customer writes goes into the case's thread, and the bot is silent.</summary>
-    public static Decision Say(Complaint complaint, Say say, Actor actor, DateTimeOffset now) => complaint.Takeover is null
-        ? new Decision.Refused("not-taken-over", "Nobody from our team is in this chat at the moment.")
-        : new Decision.Accepted([new CustomerSaid(now, actor, say.Text)], [.. ThreadLines.Of($"{complaint.FirstName} (customer): ", say.Text)]);
+    public static Decision Say(Complaint complaint, Say say, Occasion at) => complaint.Takeover is null
+        ? Refuse("not-taken-over", "Nobody from our team is in this chat at the moment.")
+        : Telling.Accept(new CustomerSaid(at.Now, at.Actor, say.Text), ThreadLines.Of($"{complaint.FirstName} (customer): ", say.Text));
 }

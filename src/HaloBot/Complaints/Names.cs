@@ -31,6 +31,15 @@ public static class Names
         _ => "post",
     };
 
+    /// <summary>As in "it came by …".</summary>
+    public static string Name(this Channel channel) => channel switch
+    {
+        Channel.Website => "the website's chat",
+        Channel.Email => "e-mail",
+        Channel.Phone => "phone",
+        _ => "post",
+    };
+
     public static string Name(this Category category) => category switch
     {
         Category.Billing => "Billing",

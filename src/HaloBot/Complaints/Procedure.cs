@@ -19,10 +19,14 @@ public sealed class Procedure
         Calendar = new OfficeCalendar(holidays, Facts.Opens, Facts.Closes);
     }
 
+    public string Edition { get; private init; } = "";
+
     public ProcedureFacts Facts { get; }
 
     /// <summary>The published text, for the /procedure page.</summary>
     public ProcedureDocument Document { get; }
+
+    public Settings Settings { get; } = new(1, 5, 1, 5, 5, 28, 6, new TimeOnly(8, 30), false);
 
     public OfficeCalendar Calendar { get; }
 
@@ -55,7 +59,7 @@ public sealed class Procedure
         }
 
         return file.Editions.TryGetValue(edition, out var chosen)
-            ? new Procedure(file, chosen, holidays)
+            ? new Procedure(file, chosen, holidays) { Edition = edition }
             : throw new FormatException(
                 $"procedure.json has no edition '{edition}'. " +
                 string.Join(" ", file.Editions.Select(e => $"'{e.Key}': {e.Value.About}")));

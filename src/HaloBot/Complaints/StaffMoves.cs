@@ -1,76 +1,135 @@
+using static HaloBot.Complaints.Telling;
+
 namespace HaloBot.Complaints;
 
-/// <summary>What the commands of staff lead to, once the table has permitted them.</summary>
+/// <summary>What staff do with a case until it has an outcome.</summary>
 internal static class StaffMoves
 {
-    public static Decision Claim(Complaint complaint, Actor actor, DateTimeOffset now) => complaint.Owner switch
+    public static Decision Claim(Complaint complaint, Occasion at) => complaint.Owner switch
     {
-        { } owner when owner.Id == actor.Id => new Decision.Refused("already-yours", "You already have this case."),
-        { } owner => new Decision.Refused("already-claimed", $"{owner.FirstName} claimed this at {UkDates.When(owner.Since, now)}."),
-        null => new Decision.Accepted([new CaseClaimed(now, actor)], [new ShowCase(), new TellStaff($"{actor.FirstName} claimed this case.")]),
+        { } owner when owner.Id == at.Actor.Id => Refuse("already-yours", "You already have this case."),
+        { } owner => Refuse("already-claimed", $"{owner.FirstName} claimed this at {UkDates.When(owner.Since, at.Now)}."),
+        null => Telling.Accept(new CaseClaimed(at.Now, at.Actor), Channel($"{at.Actor.FirstName} claimed this case.")),
     };
 
-    public static Decision TakeOver(Complaint complaint, Actor actor, DateTimeOffset now, Procedure procedure) => complaint.Takeover switch
+    /// <summary>One owner at a time; an absent owner's case can be given to somebody else in one step.</summary>
+    public static Decision Assign(Complaint complaint, Assign assign, Occasion at) => complaint.Owner?.Id == assign.To.Id
+        ? Refuse("already-theirs", $"{assign.To.FirstName} already has this case.")
+        : Telling.Accept(
+            new CaseAssigned(at.Now, at.Actor, assign.To),
+            Channel($"{at.Actor.FirstName} gave this case to {assign.To.FirstName}{(complaint.Owner is { } before ? $" (it was {before.FirstName}'s)" : "")}."));
+
+    public static Decision Release(Complaint complaint, Occasion at) => complaint switch
     {
-        { } taken when taken.Id == actor.Id => new Decision.Refused("already-yours", "You are talking to this customer already."),
-        { } taken => new Decision.Refused("already-taken-over", $"{taken.FirstName} took this over at {UkDates.When(taken.Since, now)}."),
-        null => new Decision.Accepted(
-            [new ChatTakenOver(now, actor)],
-            [
-                new ShowCase(),
-                new TellStaff(
-                    $"{actor.FirstName} took over the chat. Mention me in this thread to answer {complaint.FirstName}; everything else stays internal."),
-                new TellCustomer(
-                    $"You're now talking to {Markdown.Escape(actor.FirstName)}, a manager at {procedure.Facts.Company}. {Markdown.Escape(actor.FirstName)} can read " +
-                    "what you've told us, so there's no need to repeat it. Please don't send passwords or card numbers.",
-                    []),
-            ]),
+        { Owner: null } => Refuse("nobodys", "Nobody has this case."),
+        { Takeover: { } taken } => Refuse("in-the-chat", $"{taken.FirstName} is talking to the customer: hand the chat back first."),
+        _ => Telling.Accept(new CaseReleased(at.Now, at.Actor), Channel($"{at.Actor.FirstName} released this case. Nobody has it now.")),
     };
 
-    public static Decision Reply(Complaint complaint, Reply reply, Actor actor, DateTimeOffset now)
+    public static Decision TakeOver(Complaint complaint, Occasion at) => complaint.Takeover switch
+    {
+        _ when !complaint.HasChat => Refuse("no-chat", $"This complaint came by {complaint.Via.Name()}: there is no chat to take over."),
+        { } taken when taken.Id == at.Actor.Id => Refuse("already-yours", "You are talking to this customer already."),
+        { } taken => Refuse("already-taken-over", $"{taken.FirstName} took this over at {UkDates.When(taken.Since, at.Now)}."),
+        null => Telling.Accept(
+            new ChatTakenOver(at.Now, at.Actor),
+            Channel($"{at.Actor.FirstName} took over the chat. Mention me in this thread to answer {complaint.FirstName}; everything else stays internal."),
+            Customer(complaint,
+                $"You're now talking to {Markdown.Escape(at.Actor.FirstName)}{(at.Actor.Role == Role.Manager ? ", a manager" : "")} at {at.Procedure.Facts.Company}. " +
+                $"{Markdown.Escape(at.Actor.FirstName)} can read what you've told us, so there's no need to repeat it. Please don't send passwords or card numbers.")),
+    };
+
+    public static Decision Reply(Complaint complaint, Reply reply, Occasion at)
     {
         // In the thread anybody may mention the bot without thinking of the customer: only the owner is taken to mean it.
-        if (reply.InThread && complaint.Owner?.Id != actor.Id)
+        if (reply.InThread && complaint.Owner?.Id != at.Actor.Id)
         {
-            return new Decision.Refused("not-owner", complaint.Owner is { } owner
+            return Refuse("not-owner", complaint.Owner is { } owner
                 ? $"{owner.FirstName} has this case, and only {owner.FirstName} answers the customer from its thread."
                 : "Claim the case or take over the chat first.");
         }
 
-        var words = new TellCustomer($"**{Markdown.Escape(actor.FirstName)}:** {Markdown.Escape(reply.Text)}", []);
-        return new Decision.Accepted(
-            [new ReplySent(now, actor, reply.Text)],
-            reply.InThread ? [words] : [words, new ShowCase(), .. ThreadLines.Of($"{actor.FirstName} replied to {complaint.FirstName}: ", reply.Text)]);
+        // The thread shows these words already; the card changes with the first of them.
+        IEnumerable<Outgoing> card = reply.InThread && complaint.FirstContactAt is not null ? [] : [new ShowCase()];
+        return Telling.Accept(
+            new ReplySent(at.Now, at.Actor, reply.Text),
+            Customer(complaint, $"**{Markdown.Escape(at.Actor.FirstName)}:** {Markdown.Escape(reply.Text)}"),
+            card,
+            reply.InThread ? [] : ThreadLines.Of($"{at.Actor.FirstName} replied to {complaint.FirstName}: ", reply.Text),
+            complaint is { FirstContactAt: null, ExpectedOn: null }
+                ? [new TellStaff($"That was the first contact. Please also say when {complaint.FirstName} can expect an answer.")]
+                : []);
     }
 
-    public static Decision HandBack(Complaint complaint, Actor actor, DateTimeOffset now) => complaint.Takeover is null
-        ? new Decision.Refused("not-taken-over", "The automated assistant has the chat already.")
-        : new Decision.Accepted(
-            [new ChatHandedBack(now, actor)],
-            [
-                new ShowCase(),
-                new TellStaff($"{actor.FirstName} handed the chat back to the automated assistant."),
-                new TellCustomer(
-                    $"{Markdown.Escape(actor.FirstName)} has left the chat, so this is the automated assistant again. Your complaint {complaint.Reference} stays open, " +
-                    "and our team can read everything here. You can add something, or ask what happens next.",
-                    []),
-            ]);
+    public static Decision HandBack(Complaint complaint, Occasion at) => complaint.Takeover is null
+        ? Refuse("not-taken-over", "The automated assistant has the chat already.")
+        : Telling.Accept(
+            new ChatHandedBack(at.Now, at.Actor),
+            Channel($"{at.Actor.FirstName} handed the chat back to the automated assistant."),
+            Customer(complaint,
+                $"{Markdown.Escape(at.Actor.FirstName)} has left the chat, so this is the automated assistant again. Your complaint {complaint.Reference} stays open, " +
+                "and our team can read everything here. You can add something, or ask what happens next."));
 
-    public static Decision GiveOutcome(Complaint complaint, GiveOutcome given, Actor actor, DateTimeOffset now, Procedure procedure) => new Decision.Accepted(
-        [new OutcomeGiven(now, actor, given.Text, given.Remedy, given.RootCause)],
-        [
-            new ShowCase(),
-            .. ThreadLines.Of($"{actor.FirstName} gave the outcome ({given.Remedy.Name()}): ", given.Text),
-            new TellCustomer(
-                $"""
-                **Our answer to your complaint {complaint.Reference}**
+    /// <summary>For colleagues only: it never reaches the customer.</summary>
+    public static Decision Note(Note note, Occasion at) => Telling.Accept(
+        new NoteAdded(at.Now, at.Actor, note.Text), ThreadLines.Of($"Note by {at.Actor.FirstName}: ", note.Text));
 
-                {Markdown.Escape(given.Text)}
+    /// <summary>"We will keep you informed about how long we expect to take to sort the matter out for you" (the complaints procedure).</summary>
+    public static Decision SetExpectedDate(Complaint complaint, SetExpectedDate expected, Occasion at)
+    {
+        if (expected.On < at.Today)
+        {
+            return Refuse("impossible-date", "The date must be today or later.");
+        }
 
-                We are offering: {given.Remedy.Name()}.
+        if (complaint.ExpectedOn is not null && string.IsNullOrWhiteSpace(expected.Reason))
+        {
+            return Refuse("reason-missing", "The customer has been told another date: please give the reason for the change. They will read it.");
+        }
 
-                **Not satisfied?** Ask for a department manager, or write to us. {Acknowledgement.Dispute(complaint.Kind, complaint.FirstRaised, procedure)}
-                """,
-                []),
-        ]);
+        var because = string.IsNullOrWhiteSpace(expected.Reason) ? "" : $" {Markdown.Escape(expected.Reason)}";
+        return Telling.Accept(
+            new ExpectedDateSet(at.Now, at.Actor, expected.On, expected.Reason),
+            Channel($"{at.Actor.FirstName} told {complaint.FirstName} to expect an answer by {expected.On.InFull()}."),
+            Customer(complaint, complaint.ExpectedOn is { } before
+                ? $"About your complaint {complaint.Reference}: we said you'd have an answer by {before.InFull()}. We now expect it by {expected.On.InFull()}.{because}"
+                : $"About your complaint {complaint.Reference}: you can expect an answer by {expected.On.InFull()}.{because}"));
+    }
+
+    /// <summary>Dates are worked out anew; the date of dispute resolution only ever moves forward in the customer's favour.</summary>
+    public static Decision Correct(Complaint complaint, Correct correct, Occasion at)
+    {
+        if (correct.FirstRaised >= complaint.FirstRaised)
+        {
+            return Refuse("not-earlier", $"The date on which it was first raised can only be an earlier one than {complaint.FirstRaised.InFull()}.");
+        }
+
+        var raised = correct.FirstRaised ?? complaint.FirstRaised;
+        var earliest = at.Procedure.DisputeDate(raised);
+        var corrected = new CaseCorrected(
+            at.Now, at.Actor, correct.Reason, correct.Kind ?? complaint.Kind, correct.Contact ?? complaint.Contact, correct.Category ?? complaint.Category,
+            raised, earliest < complaint.DisputeDate ? earliest : complaint.DisputeDate);
+        var after = complaint.After(corrected);
+        var datesMoved = after.DisputeDate != complaint.DisputeDate || after.MayGoToDisputeResolution != complaint.MayGoToDisputeResolution;
+        return Telling.Accept(
+            corrected,
+            [new ShowCase(), .. ThreadLines.Of($"{at.Actor.FirstName} corrected the case: ", correct.Reason)],
+            datesMoved
+                ? Customer(complaint, $"We have corrected something in your complaint {complaint.Reference}. {Acknowledgement.Dispute(after, at.Procedure)}")
+                : []);
+    }
+
+    public static Decision GiveOutcome(Complaint complaint, GiveOutcome given, Occasion at) => Telling.Accept(
+        new OutcomeGiven(at.Now, at.Actor, given.Text, given.Remedy, given.RootCause),
+        [new ShowCase(), .. ThreadLines.Of($"{at.Actor.FirstName} gave the outcome ({given.Remedy.Name()}): ", given.Text)],
+        Customer(complaint,
+            $"""
+            **Our answer to your complaint {complaint.Reference}**
+
+            {Markdown.Escape(given.Text)}
+
+            We are offering: {given.Remedy.Name()}.
+
+            **Not satisfied?** Ask for a department manager, or write to us. {Acknowledgement.Dispute(complaint, at.Procedure)}
+            """));
 }

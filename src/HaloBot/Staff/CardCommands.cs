@@ -32,27 +32,27 @@ public static class CardCommands
     /// <summary>The command that a press means, or the sentence that says what is missing in its form.</summary>
     public static (Command? Command, string? Missing) CommandOf(string verb, JsonElement? data)
     {
-        if (verb == Move.Claim.Verb)
+        if (verb == ComplaintProcedure.Claim.Verb)
         {
             return (new Claim(), null);
         }
 
-        if (verb == Move.TakeOver.Verb)
+        if (verb == ComplaintProcedure.TakeOver.Verb)
         {
             return (new TakeOver(), null);
         }
 
-        if (verb == Move.HandBack.Verb)
+        if (verb == ComplaintProcedure.HandBack.Verb)
         {
             return (new HandBack(), null);
         }
 
-        if (verb == Move.Reply.Verb)
+        if (verb == ComplaintProcedure.Reply.Verb)
         {
             return Text(data, ReplyInput) is { } reply ? (new Reply(reply, InThread: false), null) : (null, "Please write the reply first.");
         }
 
-        if (verb == Move.GiveOutcome.Verb)
+        if (verb == ComplaintProcedure.GiveOutcome.Verb)
         {
             return (Text(data, OutcomeInput), Text(data, RootCauseInput)) switch
             {

@@ -8,27 +8,27 @@ public static class CaseButtons
 {
     private const int LongestText = 4_000;
 
-    public static IEnumerable<AdaptiveAction> For(Complaint complaint, Actor viewer)
+    public static IEnumerable<AdaptiveAction> For(Complaint complaint, Actor viewer, Procedure procedure)
     {
-        foreach (var move in ComplaintProcedure.MovesFor(complaint, viewer))
+        foreach (var move in ComplaintProcedure.MovesFor(complaint, viewer, procedure))
         {
-            if (move == Move.Claim && complaint.Owner is null)
+            if (move == ComplaintProcedure.Claim && complaint.Owner is null)
             {
                 yield return Execute(complaint, move, "Claim");
             }
-            else if (move == Move.TakeOver && complaint.Takeover is null)
+            else if (move == ComplaintProcedure.TakeOver && complaint.Takeover is null)
             {
                 yield return Execute(complaint, move, "Take over");
             }
-            else if (move == Move.Reply)
+            else if (move == ComplaintProcedure.Reply)
             {
                 yield return Form("Reply", ReplyForm(complaint));
             }
-            else if (move == Move.HandBack && complaint.Takeover is not null)
+            else if (move == ComplaintProcedure.HandBack && complaint.Takeover is not null)
             {
                 yield return Execute(complaint, move, "Hand back");
             }
-            else if (move == Move.GiveOutcome)
+            else if (move == ComplaintProcedure.GiveOutcome)
             {
                 yield return Form("Give outcome", OutcomeForm(complaint));
             }
@@ -39,7 +39,7 @@ public static class CaseButtons
     {
         var form = new AdaptiveCard(new AdaptiveSchemaVersion(1, 5));
         form.Body.Add(Words(CardCommands.ReplyInput, $"Reply to {complaint.FirstName}", "The customer reads this in the chat.", "Please write the reply first."));
-        form.Actions.Add(Execute(complaint, Move.Reply, "Send to the customer"));
+        form.Actions.Add(Execute(complaint, ComplaintProcedure.Reply, "Send to the customer"));
         return form;
     }
 
@@ -57,7 +57,7 @@ public static class CaseButtons
             Choices = [.. Enum.GetValues<Remedy>().Select(remedy => new AdaptiveChoice { Title = remedy.ToString(), Value = remedy.ToString() })],
         });
         form.Body.Add(Words(CardCommands.RootCauseInput, "Root cause (internal)", "Why it went wrong, so that it does not happen again.", "Please say why it went wrong."));
-        form.Actions.Add(Execute(complaint, Move.GiveOutcome, "Send the outcome"));
+        form.Actions.Add(Execute(complaint, ComplaintProcedure.GiveOutcome, "Send the outcome"));
         return form;
     }
 

@@ -28,7 +28,7 @@ public sealed class CaseCards(Procedure procedure, StaffDirectory directory)
     {
         // Guests of the team can look at the base card: who the customer is stands only on the cards of staff.
         var card = CaseCard.Draw(complaint, procedure, showCustomer: viewer != Anybody);
-        card.Actions.AddRange(CaseButtons.For(complaint, viewer));
+        card.Actions.AddRange(CaseButtons.For(complaint, viewer, procedure));
         var viewers = directory.TeamsIds;
         if (viewers.Count > 0)
         {

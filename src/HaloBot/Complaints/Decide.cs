@@ -1,0 +1,93 @@
+namespace HaloBot.Complaints;
+
+/// <summary>Decides every command on a case. Pure: the same case, command, actor, time and procedure give the same answer.</summary>
+public static partial class ComplaintProcedure
+{
+    /// <param name="complaint">The case, or null when it is still to be filed.</param>
+    /// <param name="now">Business time.</param>
+    public static Decision Decide(Complaint? complaint, Command command, Actor actor, DateTimeOffset now, Procedure procedure)
+    {
+        if (Guard(complaint, command.Move, actor, procedure) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var at = new Occasion(actor, now, procedure);
+        return command switch
+        {
+            FileComplaint file => CustomerMoves.File(file, at),
+            AddInformation add => CustomerMoves.Add(complaint!, add, at),
+            Say say => CustomerMoves.Say(complaint!, say, at),
+            AskForManager ask => EscalationMoves.AskForManager(complaint!, ask, at),
+            PutInWriting written => EscalationMoves.PutInWriting(complaint!, written, at),
+            Complaints.RequestLetter => EscalationMoves.RequestLetter(complaint!, at),
+            IssueLetter letter => EscalationMoves.IssueLetter(complaint!, letter, at),
+            DeclineLetter decline => EscalationMoves.DeclineLetter(complaint!, decline, at),
+            Complaints.Accept => ClosingMoves.Accept(complaint!, at),
+            NotSatisfied refused => ClosingMoves.NotSatisfied(complaint!, refused, at),
+            Complaints.Withdraw => ClosingMoves.Withdraw(complaint!, at),
+            Close close => ClosingMoves.Close(complaint!, close, at),
+            NotAComplaint none => ClosingMoves.NotAComplaint(complaint!, none, at),
+            Reopen reopen => ClosingMoves.Reopen(complaint!, reopen, at),
+            Complaints.Claim => StaffMoves.Claim(complaint!, at),
+            Assign assign => StaffMoves.Assign(complaint!, assign, at),
+            Complaints.Release => StaffMoves.Release(complaint!, at),
+            Complaints.TakeOver => StaffMoves.TakeOver(complaint!, at),
+            Reply reply => StaffMoves.Reply(complaint!, reply, at),
+            Complaints.HandBack => StaffMoves.HandBack(complaint!, at),
+            Note note => StaffMoves.Note(note, at),
+            SetExpectedDate expected => StaffMoves.SetExpectedDate(complaint!, expected, at),
+            Correct correct => StaffMoves.Correct(complaint!, correct, at),
+            GiveOutcome outcome => StaffMoves.GiveOutcome(complaint!, outcome, at),
+            Remind remind => ClockMoves.Remind(complaint!, remind, at),
+            Complaints.Signpost => ClockMoves.Signpost(complaint!, at),
+            Complaints.BringForward => ClockMoves.BringForward(complaint!, at),
+            _ => throw new ArgumentException($"{command.GetType().Name} has no decision.", nameof(command)),
+        };
+    }
+
+    /// <summary>The moves that the table permits the actor now, in its order: a card's buttons.</summary>
+    public static IEnumerable<Move> MovesFor(Complaint complaint, Actor actor, Procedure procedure) =>
+        Moves.Where(move => Guard(complaint, move, actor, procedure) is null);
+
+    private static Decision.Refused? Guard(Complaint? complaint, Move move, Actor actor, Procedure procedure) =>
+        (complaint, move) switch
+        {
+            (not null, _) when move == File => new("already-filed", $"This complaint is already filed as {complaint.Reference}."),
+            (null, _) when move != File => new("no-such-case", "There is no such case."),
+            _ when !move.By.Any(who => Is(actor, who, complaint, procedure)) => new("not-permitted", $"Only {Names(move.By, procedure)} can {move.Name}."),
+            (not null, _) when actor.Role == Role.Customer && actor.Id != complaint.CustomerKey =>
+                new("not-yours", "Only the customer who made this complaint can do that."),
+            (not null, _) when !move.From.Contains(complaint.Stage) =>
+                new("wrong-stage", $"The stage of this case is \"{complaint.Stage.Name()}\": you cannot {move.Name}."),
+            _ => null,
+        };
+
+    private static bool Is(Actor actor, Who who, Complaint? complaint, Procedure procedure) => who switch
+    {
+        Who.Customer => actor.Role == Role.Customer,
+        Who.Staff => actor.Role is Role.Staff or Role.Manager,
+        Who.Manager => actor.Role == Role.Manager,
+        Who.ChatStaff => actor.Role == Role.Manager || (actor.Role == Role.Staff && procedure.Settings.TakeoverByAnyStaff),
+        Who.Owner => actor.Role is Role.Staff or Role.Manager && complaint?.Owner?.Id == actor.Id,
+        _ => actor.Role == Role.Clock,
+    };
+
+    private static string Names(IReadOnlyList<Who> who, Procedure procedure) => string.Join(" or ", who.Select(one => one switch
+    {
+        Who.Customer => "the customer",
+        Who.Staff => "a member of staff",
+        Who.Owner => "whoever has claimed the case",
+        Who.ChatStaff when procedure.Settings.TakeoverByAnyStaff => "a member of staff",
+        Who.Manager or Who.ChatStaff => "a manager",
+        _ => "the procedure's clock",
+    }));
+}
+
+/// <summary>Who does something, when, and by which rules.</summary>
+internal sealed record Occasion(Actor Actor, DateTimeOffset Now, Procedure Procedure)
+{
+    public DateOnly Today => OfficeCalendar.DateOf(Now);
+
+    public bool IsCustomer => Actor.Role == Role.Customer;
+}
