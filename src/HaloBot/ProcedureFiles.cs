@@ -9,18 +9,28 @@ namespace HaloBot;
 public static class ProcedureFiles
 {
     /// <exception cref="SettingException">No edition is chosen, or there is none of that name.</exception>
-    /// <exception cref="FormatException">A file is wrong; the message names the entry.</exception>
+    /// <exception cref="FormatException">A file is wrong or missing; the message names the entry.</exception>
     public static Procedure Read(IConfiguration configuration)
     {
-        const string key = "Procedure:Edition";
         const string mend =
             "Choose 'published' for exactly Halo's published text (dispute resolution after 8 weeks), or 'ofcom-2026' for the rules from " +
             "8 April 2026 (6 weeks for complaints first raised since; confirm with Halo before use).";
-        var edition = configuration[key] is { Length: > 0 } chosen ? chosen : throw new SettingException(key, null, mend);
+        var edition = configuration[ProcedureCheck.Setting] is { Length: > 0 } chosen ? chosen : throw new SettingException(ProcedureCheck.Setting, null, mend);
         return edition is "published" or "ofcom-2026"
             ? Procedure.Read(Text("procedure.json"), edition, BankHolidays.Parse(Text("bank-holidays-england-and-wales.json")))
-            : throw new SettingException(key, edition, mend);
+            : throw new SettingException(ProcedureCheck.Setting, edition, mend);
     }
 
-    private static string Text(string file) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Complaints", file));
+    private static string Text(string file)
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "Complaints", file);
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new FormatException($"{path} cannot be read: {e.Message} It belongs beside the program, as it was delivered.", e);
+        }
+    }
 }

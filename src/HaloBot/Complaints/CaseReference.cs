@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
 
 namespace HaloBot.Complaints;
 
@@ -7,7 +6,7 @@ namespace HaloBot.Complaints;
 /// A case's name, such as <c>HC-7K3M-9QXD-4</c>: 40 random bits in Crockford's base 32 and one check character.
 /// It cannot be guessed, can be read aloud (no I, L, O or U), and a mistyped one is noticed.
 /// </summary>
-public readonly partial record struct CaseReference
+public readonly record struct CaseReference
 {
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int Digits = 8;
@@ -43,49 +42,44 @@ public readonly partial record struct CaseReference
     }
 
     /// <summary>
-    /// Finds a reference in what a person typed: any case, any or no separators, I and L read as 1 and O as 0, with or
-    /// without HC, inside a sentence or alone. A reference with a typing error is not found.
+    /// Finds a reference in what a person typed: see <see cref="CaseReferenceSearch"/>. A reference with a typing error is
+    /// not found.
     /// </summary>
     public static bool TryParse(string? text, out CaseReference reference)
     {
-        foreach (Match match in InText().Matches(text ?? ""))
+        if (text is not null && (SymbolsOfOurs(text) ?? CaseReferenceSearch.In(text)) is { } symbols)
         {
-            var symbols = new string([.. match.Groups["symbols"].Value.Where(char.IsAsciiLetterOrDigit).Select(Canonical)]);
-            if (symbols.All(Alphabet.Contains) && CheckSymbol(symbols.AsSpan(0, Digits)) == symbols[Digits])
-            {
-                reference = new CaseReference(symbols);
-                return true;
-            }
+            reference = new CaseReference(symbols);
+            return true;
         }
 
         reference = default;
         return false;
     }
 
-    public static CaseReference Parse(string text)
-    {
-        if (IsWrittenByUs(text))
-        {
-            return new CaseReference(string.Concat(text.AsSpan(3, 4), text.AsSpan(8, 4), text.AsSpan(13)));
-        }
-
-        return TryParse(text, out var reference) ? reference : throw new FormatException($"'{text}' is not a case reference.");
-    }
-
-    // As ToString writes it: what storage gives back needs no search.
-    private static bool IsWrittenByUs(string text) =>
-        text.Length == 14 && text.StartsWith("HC-", StringComparison.Ordinal) && text[7] == '-' && text[12] == '-'
-        && !text.AsSpan(3, 4).ContainsAnyExcept(Symbols) && !text.AsSpan(8, 4).ContainsAnyExcept(Symbols)
-        && CheckSymbol([.. text.AsSpan(3, 4), .. text.AsSpan(8, 4)]) == text[13];
+    public static CaseReference Parse(string text) =>
+        TryParse(text, out var reference) ? reference : throw new FormatException($"'{text}' is not a case reference.");
 
     public override string ToString() => _symbols is { } s ? $"HC-{s[..4]}-{s[4..8]}-{s[8]}" : "";
 
-    private static char Canonical(char c) => char.ToUpperInvariant(c) switch
+    /// <summary>Whether these nine symbols belong together: the last one checks the others.</summary>
+    internal static bool IsWhole(ReadOnlySpan<char> symbols) =>
+        symbols.Length == Digits + 1 && !symbols.ContainsAnyExcept(Symbols) && CheckSymbol(symbols[..Digits]) == symbols[Digits];
+
+    // As ToString writes it: what storage gives back needs no search.
+    private static string? SymbolsOfOurs(string text)
     {
-        'I' or 'L' => '1',
-        'O' => '0',
-        var other => other,
-    };
+        if (text.Length != 14 || !text.StartsWith("HC-", StringComparison.Ordinal) || text[7] != '-' || text[12] != '-')
+        {
+            return null;
+        }
+
+        Span<char> symbols = stackalloc char[Digits + 1];
+        text.AsSpan(3, 4).CopyTo(symbols);
+        text.AsSpan(8, 4).CopyTo(symbols[4..]);
+        symbols[Digits] = text[13];
+        return IsWhole(symbols) ? new string(symbols) : null;
+    }
 
     // The check character is a weighted sum over GF(32) in which every position has another weight. So any one wrong
     // character, and any two characters that changed places, give another check character.
@@ -102,8 +96,4 @@ public readonly partial record struct CaseReference
 
     // Multiplication by x in GF(32), reduced by the primitive polynomial x⁵ + x² + 1.
     private static int TimesAlpha(int value) => (value & 16) == 0 ? value << 1 : (value << 1) ^ 0b100101;
-
-    [GeneratedRegex(@"(?<![a-z0-9])(?:h[\s\-–.]*c[\s\-–.:#]*)?(?<symbols>(?:[a-z0-9][\s\-–.]*){8}[a-z0-9])(?![a-z0-9])",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
-    private static partial Regex InText();
 }

@@ -53,6 +53,9 @@ public sealed record Complaint(
     /// <summary>From when the customer may go to dispute resolution, if their kind may at all.</summary>
     public DateOnly DisputeDate { get; init; }
 
+    /// <summary>Weeks from first raising it to <see cref="DisputeDate"/>; null where a correction has left no whole number of them.</summary>
+    public int? WeeksToDispute => (DisputeDate.DayNumber - FirstRaised.DayNumber) is var days && days % 7 == 0 ? days / 7 : null;
+
     /// <summary>London date on which the customer was told that dispute resolution is open, or null.</summary>
     public DateOnly? SignpostedOn { get; init; }
 

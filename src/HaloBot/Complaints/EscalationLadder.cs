@@ -6,49 +6,63 @@ public static class EscalationLadder
     /// <param name="complaint">The customer's case, or null before one is filed.</param>
     public static string Text(Complaint? complaint, DateOnly today, Procedure procedure)
     {
-        var facts = procedure.Facts;
-        var steps = new List<string>
+        var eligible = complaint?.Kind.MayUseDisputeResolution() ?? true;
+        List<string> steps = ["Ask for a department manager.", WritingStep(complaint, today, procedure)];
+        if (eligible)
         {
-            "Ask for a department manager.",
-            $"Put it in writing, to {string.Join(", ", facts.Address)}. We aim to reply " +
-            (complaint is null ? $"within {facts.WrittenReplyWorkingDays} working days." : $"by {Acknowledgement.WrittenReply(procedure, today)} if we receive it today."),
-        };
-
-        if (complaint is null)
-        {
-            steps.Add(
-                $"Go to {procedure.Scheme}, the independent dispute resolution service, {procedure.DisputeWeeks(today)} weeks after you first told us. " +
-                $"It is for home customers and businesses of up to {People(facts)} people.");
-            steps.Add(LetterStep(procedure));
-        }
-        else if (complaint.Kind.MayUseDisputeResolution())
-        {
-            steps.Add(
-                $"Go to {procedure.Scheme}, the independent dispute resolution service, from {procedure.DisputeDate(complaint.FirstRaised).InFull()}, " +
-                $"{procedure.DisputeWeeks(complaint.FirstRaised)} weeks after you first told us.");
+            steps.Add(SchemeStep(complaint, today, procedure));
             steps.Add(LetterStep(procedure));
         }
 
-        var ladder = string.Join("\n", steps.Select((step, i) => $"{i + 1}. {step}"));
         return $"""
-            I'm sorry this isn't settled. You can:
+            {(complaint is null ? BeforeAnyCase(procedure) : "I'm sorry this isn't settled.")} You can:
 
-            {ladder}
-            {NotEligibleParagraph(complaint, procedure)}
-            The scheme's address: For the attention of {facts.DisputeAddressee}, {string.Join(", ", facts.DisputeAddress)}.
+            {string.Join("\n", steps.Select((step, i) => $"{i + 1}. {step}"))}
 
-            {facts.Regulator.Name} regulates the industry. It doesn't decide individual complaints. Phone {string.Join(" or ", facts.Regulator.Phones)}; textphone {facts.Regulator.Textphone}; fax {facts.Regulator.Fax}; {facts.Regulator.Website}; post: {string.Join(", ", facts.Regulator.Post)}.
+            {(eligible ? DisputeScheme.About(procedure) : NotEligible(procedure) + " You can still do any of these.")}
+
+            {AboutRegulator(procedure)}
             """;
     }
 
+    /// <summary>For larger businesses, which the scheme does not take.</summary>
     public static string NotEligible(Procedure procedure) =>
-        $"{procedure.Scheme} is only for home customers and businesses of up to {People(procedure.Facts)} people.";
+        $"{procedure.Scheme} is only for home customers and businesses of up to {DisputeScheme.People(procedure)} people.";
 
-    private static string NotEligibleParagraph(Complaint? complaint, Procedure procedure) =>
-        complaint is null || complaint.Kind.MayUseDisputeResolution() ? "" : $"\n{NotEligible(procedure)}\n";
+    private static string BeforeAnyCase(Procedure procedure) =>
+        "We aim to give you the very best service, but mistakes do happen, and what matters is how we deal with them. " +
+        $"If you're unhappy with any service or contract you have with us, tell me here or e-mail {procedure.Facts.Email}. {SortingOut} " +
+        "Still not satisfied?";
+
+    /// <summary>What every complaint can count on, before any step of the ladder.</summary>
+    internal static string SortingOut =>
+        "We'll do our best to sort it out straight away. If we can't, we'll tell you how long we expect it to take.";
+
+    private static string WritingStep(Complaint? complaint, DateOnly today, Procedure procedure) =>
+        $"Put it in writing, explaining why you're unhappy, to {string.Join(", ", procedure.Facts.Address)}. We aim to reply " + complaint switch
+        {
+            null => $"within {procedure.Facts.WrittenReplyWorkingDays} working days.",
+            { WrittenReplyBy: { } due } => $"by {due.InFull()}: your complaint is in writing already.",
+            _ => $"by {Acknowledgement.WrittenReply(procedure, today)} if we receive it today.",
+        };
+
+    private static string SchemeStep(Complaint? complaint, DateOnly today, Procedure procedure) => complaint switch
+    {
+        null => $"Go to {procedure.Scheme}, the independent dispute resolution service, {procedure.DisputeWeeks(today)} weeks after you first told us.",
+        { WeeksToDispute: { } weeks } =>
+            $"Go to {procedure.Scheme}, the independent dispute resolution service, from {complaint.DisputeDate.InFull()}, {weeks} weeks after you first told us.",
+        _ => $"Go to {procedure.Scheme}, the independent dispute resolution service, from {complaint.DisputeDate.InFull()}.",
+    };
 
     private static string LetterStep(Procedure procedure) =>
-        $"Ask for {procedure.LetterWithArticle}, which lets {procedure.Scheme} look sooner. A manager decides, and will tell you why if the answer is no.";
+        $"Ask for {procedure.LetterWithArticle}, which we may issue if we can't resolve the matter. It lets {procedure.Scheme} look sooner. " +
+        "A manager decides, and will tell you why if the answer is no.";
 
-    private static string People(ProcedureFacts facts) => facts.SmallBusinessPeople == 10 ? "ten" : facts.SmallBusinessPeople.ToString();
+    private static string AboutRegulator(Procedure procedure)
+    {
+        var regulator = procedure.Facts.Regulator;
+        return $"{regulator.Name} regulates the industry. As the regulator for {regulator.Industry}, it {regulator.Duty}. " +
+               $"{procedure.Wording.RegulatorDoesNotDecide} Phone {string.Join(" or ", regulator.Phones)}; textphone {regulator.Textphone}; " +
+               $"fax {regulator.Fax}; {regulator.Website}; post: {string.Join(", ", regulator.Post)}.";
+    }
 }

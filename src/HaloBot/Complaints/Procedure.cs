@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace HaloBot.Complaints;
 
 /// <summary>
@@ -9,24 +6,30 @@ namespace HaloBot.Complaints;
 /// </summary>
 public sealed class Procedure
 {
+    private readonly ProcedureFile _file;
     private readonly ProcedureEdition _edition;
 
-    private Procedure(ProcedureFile file, ProcedureEdition edition, BankHolidays holidays)
+    private Procedure(ProcedureFile file, string edition, BankHolidays holidays)
     {
-        _edition = edition;
-        Facts = file.Facts;
-        Document = file.Document;
-        Calendar = new OfficeCalendar(holidays, Facts.Opens, Facts.Closes);
+        _file = file;
+        _edition = file.Editions[edition];
+        Edition = edition;
+        Calendar = new OfficeCalendar(holidays, Facts.Hours);
     }
 
-    public string Edition { get; private init; } = "";
+    /// <summary>The edition's name, as the setting Procedure:Edition gives it.</summary>
+    public string Edition { get; }
 
-    public ProcedureFacts Facts { get; }
+    public ProcedureFacts Facts => _file.Facts;
+
+    /// <summary>Sentences that Halo's text does not hold.</summary>
+    public ProcedureWording Wording => _file.Wording;
+
+    /// <summary>Periods and permissions that Halo's text does not set.</summary>
+    public Settings Settings => _file.Settings;
 
     /// <summary>The published text, for the /procedure page.</summary>
-    public ProcedureDocument Document { get; }
-
-    public Settings Settings { get; } = new(1, 5, 1, 5, 5, 28, 6, new TimeOnly(8, 30), false);
+    public ProcedureDocument Document => _file.Document;
 
     public OfficeCalendar Calendar { get; }
 
@@ -36,9 +39,26 @@ public sealed class Procedure
     /// <summary>What this edition calls the letter that opens the scheme early, as in "ask for a deadlock letter".</summary>
     public string LetterWithArticle => _edition.LetterWithArticle;
 
+    /// <summary>Facts that look outdated in this edition; those that it has adopted the newer of are left out.</summary>
+    public IReadOnlyList<Doubt> Doubts =>
+        [.. _file.Doubts.Where(doubt => Edition == ProcedureEdition.Published || !doubt.Fact.StartsWith($"editions.{ProcedureEdition.Published}.", StringComparison.Ordinal))];
+
+    internal ProcedureEdition InThisEdition => _edition;
+
+    internal IReadOnlyDictionary<string, ProcedureEdition> Editions => _file.Editions;
+
     /// <summary>Weeks after which an eligible customer may go to the scheme, by the date on which Halo was first told.</summary>
-    public int DisputeWeeks(DateOnly firstRaised) =>
-        _edition.DisputeWeeks.Last(rule => rule.FirstRaisedFrom is not { } from || firstRaised >= from).Weeks;
+    public int DisputeWeeks(DateOnly firstRaised)
+    {
+        var rules = _edition.DisputeWeeks;
+        var last = rules.Count - 1;
+        while (rules[last].FirstRaisedFrom > firstRaised)
+        {
+            last--;
+        }
+
+        return rules[last].Weeks;
+    }
 
     public DateOnly DisputeDate(DateOnly firstRaised) => OfficeCalendar.AddWeeks(firstRaised, DisputeWeeks(firstRaised));
 
@@ -48,61 +68,11 @@ public sealed class Procedure
     /// <exception cref="FormatException">The file or the edition's name is wrong; the message names the entry.</exception>
     public static Procedure Read(string json, string edition, BankHolidays holidays)
     {
-        ProcedureFile file;
-        try
-        {
-            file = JsonSerializer.Deserialize(json, ProcedureJson.Default.ProcedureFile)!;
-        }
-        catch (JsonException e)
-        {
-            throw new FormatException($"procedure.json cannot be read at {e.Path}: {e.Message}", e);
-        }
-
-        return file.Editions.TryGetValue(edition, out var chosen)
-            ? new Procedure(file, chosen, holidays) { Edition = edition }
+        var file = ProcedureFile.Read(json);
+        return file.Editions.ContainsKey(edition)
+            ? new Procedure(file, edition, holidays)
             : throw new FormatException(
                 $"procedure.json has no edition '{edition}'. " +
                 string.Join(" ", file.Editions.Select(e => $"'{e.Key}': {e.Value.About}")));
     }
 }
-
-public sealed record ProcedureFacts(
-    string Company,
-    string LegalName,
-    string Email,
-    IReadOnlyList<string> Address,
-    TimeOnly Opens,
-    TimeOnly Closes,
-    int WrittenReplyWorkingDays,
-    int SmallBusinessPeople,
-    string DisputeAddressee,
-    IReadOnlyList<string> DisputeAddress,
-    Regulator Regulator,
-    int FirstContactWorkingDays,
-    string LifeInDanger);
-
-public sealed record Regulator(
-    string Name, IReadOnlyList<string> Post, IReadOnlyList<string> Phones, string Textphone, string Fax, string Website);
-
-public sealed record ProcedureDocument(string Title, IReadOnlyList<ProcedureSection> Sections);
-
-public sealed record ProcedureSection(string? Heading, IReadOnlyList<string> Paragraphs);
-
-internal sealed record ProcedureEdition(string About, string Scheme, string LetterWithArticle, IReadOnlyList<DisputeRule> DisputeWeeks);
-
-internal sealed record DisputeRule(DateOnly? FirstRaisedFrom, int Weeks);
-
-internal sealed record ProcedureFile(
-    string Source,
-    DateOnly LastChecked,
-    ProcedureFacts Facts,
-    IReadOnlyDictionary<string, ProcedureEdition> Editions,
-    ProcedureDocument Document);
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    RespectRequiredConstructorParameters = true,
-    RespectNullableAnnotations = true)]
-[JsonSerializable(typeof(ProcedureFile))]
-internal sealed partial class ProcedureJson : JsonSerializerContext;

@@ -19,4 +19,22 @@ public sealed record Settings(
     int SilenceAfterOutcomeDays,
     int ConsiderLetterWeeks,
     TimeOnly DigestAt,
-    bool TakeoverByAnyStaff);
+    bool TakeoverByAnyStaff)
+{
+    internal static Settings Read(ProcedurePart part)
+    {
+        var workingDays = ProcedureValues.Whole(1, 30);
+        var settings = new Settings(
+            part.Entry("firstContactWorkingDays", workingDays),
+            part.Entry("updateEveryWorkingDays", workingDays),
+            part.Entry("expectedDateReminderWorkingDays", workingDays),
+            part.Entry("warnBeforeWorkingDays", workingDays),
+            part.Entry("deadlockRequestWorkingDays", workingDays),
+            part.Entry("silenceAfterOutcomeDays", ProcedureValues.Whole(1, 365)),
+            part.Entry("considerLetterWeeks", ProcedureValues.Whole(1, 52)),
+            part.Entry("digestAt", ProcedureValues.Time),
+            part.Entry("takeoverByAnyStaff", ProcedureValues.YesOrNo));
+        part.RequireAllAsked();
+        return settings;
+    }
+}

@@ -16,7 +16,7 @@ public static class Answers
     public static string Greeting(Procedure procedure, Uri privacyNotice) =>
         $"Hello. I'm {procedure.Facts.Company}'s automated assistant, not a person. If something has gone wrong, please tell us so we can put it right. " +
         "Type it in your own words, or choose: make a complaint · office hours · if you're still unhappy · talk to a person.\n\n" +
-        $"{procedure.Facts.LifeInDanger}\n\n" +
+        $"{procedure.Wording.LifeInDanger}\n\n" +
         $"We keep what you tell us here to deal with your complaint. What we keep and why: [privacy notice]({privacyNotice}).";
 
     public static Activity WelcomeBack(Conversation conversation) => conversation switch
@@ -48,7 +48,7 @@ public static class Answers
         "I can't put you through from here, but a person reads every complaint, and I can take yours now. " +
         (turn.Procedure.Calendar.IsOpen(turn.Now)
             ? $"Our team is in the office until {turn.Procedure.Calendar.Closes.Uk()} today."
-            : $"Our office next opens on {turn.Procedure.Calendar.NextOpening(turn.Now).Date.InFull()} at {turn.Procedure.Calendar.NextOpening(turn.Now).Time.Uk()}.") +
+            : OfficeHours.NextOpening("Our office", turn.Now, turn.Procedure.Calendar)) +
         $" You can also e-mail {turn.Procedure.Facts.Email}.";
 
     private static string Check(Complaint? complaint, Procedure procedure) => complaint is null

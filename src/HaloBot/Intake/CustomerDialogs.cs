@@ -26,7 +26,7 @@ public sealed class CustomerDialogs
 
         if (Danger.IsIn(turn.Text))
         {
-            await context.SendActivityAsync($"{turn.Procedure.Facts.LifeInDanger} I'm an automated assistant and can't call anyone for you.", cancellationToken: cancellationToken);
+            await context.SendActivityAsync($"{turn.Procedure.Wording.LifeInDanger} I'm an automated assistant and can't call anyone for you.", cancellationToken: cancellationToken);
         }
 
         var result = await dc.ContinueDialogAsync(cancellationToken);

@@ -63,7 +63,7 @@ public static class CaseCard
         facts.Facts.Add(new AdaptiveFact("Customer", complaint.Kind.Name()));
         facts.Facts.Add(new AdaptiveFact("Received", $"{received.Date.InFull()}, {received.Time.Uk()}"));
         facts.Facts.Add(complaint.Kind.MayUseDisputeResolution()
-            ? new AdaptiveFact($"{procedure.Scheme} from", procedure.DisputeDate(complaint.FirstRaised).InFull())
+            ? new AdaptiveFact($"{procedure.Scheme} from", complaint.DisputeDate.InFull())
             : new AdaptiveFact(procedure.Scheme, "Not open to larger businesses"));
         return facts;
     }
