@@ -16,9 +16,9 @@ internal static class CustomerMoves
             return Refuse("in-the-future", "A complaint is first raised on or before the day it arrives, and that is today or earlier.");
         }
 
-        if (at.IsCustomer && file.ReceivedOn is not null)
+        if (at.IsCustomer != (file.Via == Channel.Website) || at.IsCustomer != (file.ReceivedOn is null))
         {
-            return Refuse("staff-only", "Only a member of staff can record when a complaint arrived.");
+            return Refuse("channel-missing", "A customer files in the chat; staff say by which channel a complaint came, and when.");
         }
 
         var procedure = at.Procedure;

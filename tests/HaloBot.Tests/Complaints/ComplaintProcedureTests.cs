@@ -78,7 +78,7 @@ public class ComplaintProcedureTests
 
     [Fact]
     public void Staff_cannot_file_from_the_chat() =>
-        Refused(null, File, new Actor(Role.Staff, "a", "Sam")).Name.ShouldBe("not-permitted");
+        Refused(null, File, new Actor(Role.Staff, "a", "Sam")).Name.ShouldBe("channel-missing");
 
     private static Decision.Accepted Accepted(Complaint? complaint, Command command, Actor actor) =>
         ComplaintProcedure.Decide(complaint, command, actor, Now, TestProcedure.Published).ShouldBeOfType<Decision.Accepted>();

@@ -28,7 +28,7 @@ public sealed class Stage : IAsyncDisposable
     /// <param name="configure">Changes the host before it is built.</param>
     /// <param name="prefix">Of the tables, to share them with another stage; null for tables of its own.</param>
     public static async Task<Stage> OpenAsync(
-        Azurite azurite, DateTimeOffset now, Action<WebApplicationBuilder>? configure = null, string? prefix = null)
+        Azurite azurite, DateTimeOffset now, Action<WebApplicationBuilder>? configure = null, string? prefix = null, string edition = "published")
     {
         var folder = Directory.CreateTempSubdirectory("halobot-stage-").FullName;
         var host = await LocalHost.StartAsync(
@@ -40,6 +40,7 @@ public sealed class Stage : IAsyncDisposable
                     $"--Local:DataDirectory={folder}",
                     $"--Storage:ConnectionString={azurite.ConnectionString}",
                     $"--Storage:TablePrefix={prefix ?? azurite.NewPrefix()}",
+                    $"--Procedure:Edition={edition}",
                 ],
                 Configure = configure,
             },

@@ -1,0 +1,61 @@
+using HaloBot.Complaints;
+
+namespace HaloBot.Tests.Complaints;
+
+/// <summary>A case in a test, and what people do to it, one after another.</summary>
+internal sealed class Filed
+{
+    public static readonly Actor Jo = Actor.Customer("dl_1", "Jo Bloggs");
+    public static readonly Actor Sam = new(Role.Staff, "sam", "Sam Evans");
+    public static readonly Actor Priya = new(Role.Manager, "priya", "Priya Shah");
+    public static readonly Actor Clock = new(Role.Clock, "clock", "The clock");
+
+    private readonly List<ComplaintEvent> _events = [];
+
+    public Filed(string now, CustomerKind kind = CustomerKind.Domestic, DateOnly? firstRaised = null, Procedure? procedure = null)
+    {
+        Procedure = procedure ?? TestProcedure.Published;
+        Now = TestProcedure.At(now);
+        var details = new ComplaintDetails("It is off", kind, "Jo Bloggs", new Contact(ContactKind.Email, "jo@example.com"), "A refund", Category.Fault, false);
+        var file = new FileComplaint(CaseReference.Parse("HC-7K3M-9QXD-4"), details, firstRaised ?? OfficeCalendar.DateOf(Now));
+        Take(Jo, null, file);
+    }
+
+    public Procedure Procedure { get; set; }
+
+    public DateTimeOffset Now { get; set; }
+
+    public Complaint Case => Complaint.Of(_events)!;
+
+    /// <summary>What the last move said to the customer.</summary>
+    public string Told { get; private set; } = "";
+
+    /// <summary>What the last move wrote into the thread.</summary>
+    public string InThread { get; private set; } = "";
+
+    public IEnumerable<string> Deadlines => Deadline.Of(Case, Procedure).Select(d => d.Key);
+
+    public Filed Do(Actor actor, Command command)
+    {
+        Take(actor, Case, command);
+        return this;
+    }
+
+    public Filed At(string now)
+    {
+        Now = TestProcedure.At(now);
+        return this;
+    }
+
+    public Decision.Refused Refuses(Actor actor, Command command) =>
+        ComplaintProcedure.Decide(Case, command, actor, Now, Procedure).ShouldBeOfType<Decision.Refused>();
+
+    private void Take(Actor actor, Complaint? before, Command command)
+    {
+        var decision = ComplaintProcedure.Decide(before, command, actor, Now, Procedure);
+        var accepted = decision.ShouldBeOfType<Decision.Accepted>((decision as Decision.Refused)?.Reason);
+        _events.AddRange(accepted.Events);
+        Told = string.Join("\n", accepted.Outgoing.OfType<TellCustomer>().Select(t => t.Text));
+        InThread = string.Join("\n", accepted.Outgoing.OfType<TellStaff>().Select(t => t.Text));
+    }
+}
