@@ -30,7 +30,8 @@ internal static class ComplaintBot
     };
 
     /// <param name="keys">Where the channels' keys are published, or null to let everybody in.</param>
-    public static WebApplication Build(string? keys = null)
+    /// <param name="configure">Changes the services before they are built.</param>
+    public static WebApplication Build(string? keys = null, Action<IServiceCollection>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -49,6 +50,7 @@ internal static class ComplaintBot
                 builder.Configuration, builder.Environment, TimeProvider.System, new FixedToken(), services.GetRequiredService<IHttpClientFactory>()));
         }
 
+        configure?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapHaloBot();
         return app;
