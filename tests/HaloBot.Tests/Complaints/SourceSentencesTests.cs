@@ -90,7 +90,7 @@ public partial class SourceSentencesTests
     {
         var html = ProcedurePage.Render(TestProcedure.Read(edition), "procedure/copy");
         var main = html[(html.IndexOf("<main>", StringComparison.Ordinal) + 6)..html.IndexOf("</main>", StringComparison.Ordinal)];
-        var text = TestProcedure.Spaced(System.Net.WebUtility.HtmlDecode(Tag().Replace(main, match => match.Value is "<br>" || match.Value.StartsWith("</", StringComparison.Ordinal) && match.Value != "</a>" ? " " : "")));
+        var text = TestProcedure.Spaced(System.Net.WebUtility.HtmlDecode(Tag().Replace(main, "")));
 
         foreach (var (sentence, _, _) in Places)
         {
