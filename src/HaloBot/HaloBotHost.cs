@@ -1,4 +1,3 @@
-using HaloBot.Complaints;
 using HaloBot.Delivery;
 using HaloBot.Intake;
 using HaloBot.Operations;
@@ -26,7 +25,7 @@ public static class HaloBotHost
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddKeyedSingleton(Clocks.Machine, TimeProvider.System);
         services.TryAddSingleton(InstanceName.Random());
-        services.AddSingleton(ProcedureFiles.Read(configuration));
+        services.AddSingleton(ProcedureFiles.Read(configuration)).AddHostedService<ProcedureAtStart>();
 
         services.AddSingleton(StorageSettings.Read(configuration));
         services.AddSingleton(_ => Tables.ClientOptions());
@@ -58,7 +57,7 @@ public static class HaloBotHost
     {
         app.MapMethods("/api/messages", ["POST", "GET", "PUT", "DELETE", "PATCH"],
             (HttpContext http, HaloAdapter adapter, IBot bot) => adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted));
-        app.MapGet("/procedure", (Procedure procedure) => Results.Content(ProcedurePage.Render(procedure), "text/html; charset=utf-8"));
+        app.MapProcedure();
         app.MapWebsite();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");

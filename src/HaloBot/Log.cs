@@ -38,4 +38,10 @@ internal static partial class Log
 
     [LoggerMessage(22, LogLevel.Error, "The agenda could not be read; the sweep tries again.")]
     public static partial void SweepFailed(this ILogger log, Exception exception);
+
+    [LoggerMessage(30, LogLevel.Information, "Procedure check. {Lines}")]
+    public static partial void ProcedureChecked(this ILogger log, string lines);
+
+    [LoggerMessage(31, LogLevel.Warning, "{Warning}")]
+    public static partial void HolidaysRunOut(this ILogger log, string warning);
 }

@@ -5,6 +5,9 @@ namespace HaloBot.Complaints;
 /// <param name="Value">What customers are told at present.</param>
 public sealed record Doubt(string Fact, string Value, string Why, string Source, DateOnly LastChecked)
 {
+    /// <summary>Whether it is about something in which editions differ: choosing another one than the published settles it.</summary>
+    internal bool IsSettledByAnEdition => Fact.StartsWith($"editions.{ProcedureEdition.Published}.", StringComparison.Ordinal);
+
     /// <param name="said">What the entries say, by their paths.</param>
     internal static Doubt Read(ProcedurePart part, IReadOnlyDictionary<string, string> said)
     {

@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace HaloBot.Complaints;
 
-/// <summary>How far the clocks on London's walls are from UTC. Summer time's beginnings and ends are laid out once: NodaTime's own cache allocates as it fills.</summary>
+/// <summary>
+/// How far the clocks on London's walls are from UTC. Summer time's beginnings and ends are laid out once: NodaTime's own
+/// cache allocates as it fills.
+/// </summary>
 internal static class LondonClock
 {
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/London"];
@@ -26,9 +29,10 @@ internal static class LondonClock
 
     private static (long[] Starts, long[] Offsets) LayOut()
     {
-        var intervals = Zone.GetZoneIntervals(Instant.FromDateTimeUtc(From), Instant.FromDateTimeUtc(Until)).ToList();
+        var from = Instant.FromDateTimeUtc(From);
+        var intervals = Zone.GetZoneIntervals(from, Instant.FromDateTimeUtc(Until)).ToList();
         return (
-            [.. intervals.Select(interval => interval.HasStart && interval.Start > Instant.FromDateTimeUtc(From) ? interval.Start.ToDateTimeUtc().Ticks : From.Ticks)],
+            [.. intervals.Select(interval => interval.HasStart && interval.Start > from ? interval.Start.ToDateTimeUtc().Ticks : From.Ticks)],
             [.. intervals.Select(interval => interval.WallOffset.Ticks)]);
     }
 }

@@ -41,7 +41,7 @@ public sealed class Procedure
 
     /// <summary>Facts that look outdated in this edition; those that it has adopted the newer of are left out.</summary>
     public IReadOnlyList<Doubt> Doubts =>
-        [.. _file.Doubts.Where(doubt => Edition == ProcedureEdition.Published || !doubt.Fact.StartsWith($"editions.{ProcedureEdition.Published}.", StringComparison.Ordinal))];
+        [.. _file.Doubts.Where(doubt => Edition == ProcedureEdition.Published || !doubt.IsSettledByAnEdition)];
 
     internal ProcedureEdition InThisEdition => _edition;
 

@@ -31,13 +31,9 @@ public static class ProcedureCheck
         $"Source: {doubt.Source}; last checked {doubt.LastChecked.InWords()}.";
 
     private static string Mend(Doubt doubt, Procedure procedure) =>
-        procedure.Editions.Keys.FirstOrDefault(edition => Adopts(edition, doubt)) is { } edition
-            ? $"{Setting} '{edition}' adopts the newer rule."
+        doubt.IsSettledByAnEdition
+            ? $"{Setting} '{procedure.Editions.Keys.First(edition => edition != ProcedureEdition.Published)}' adopts the newer rule."
             : "No edition changes it: ask Halo, then correct it in procedure.json.";
-
-    // A doubt about something that editions differ in is settled by choosing another one.
-    private static bool Adopts(string edition, Doubt doubt) =>
-        edition != ProcedureEdition.Published && doubt.Fact.StartsWith($"editions.{ProcedureEdition.Published}.", StringComparison.Ordinal);
 
     private static string Compare(string other, Procedure procedure)
     {

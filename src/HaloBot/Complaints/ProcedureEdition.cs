@@ -17,7 +17,8 @@ internal sealed record ProcedureEdition(string About, string Scheme, string Lett
         var editions = new[] { Published, Ofcom2026 }.ToDictionary(name => name, name => Read(part.Part(name), reading), StringComparer.Ordinal);
         if (editions[Published].DisputeWeeks is [var published, ..] && editions[Ofcom2026].DisputeWeeks is [var newer, ..] && newer.Weeks > published.Weeks)
         {
-            part.Part(Ofcom2026).Mistake("disputeWeeks", "No edition may make customers wait longer than the published one.");
+            var path = $"{part.Path}.{Ofcom2026}.disputeWeeks";
+            reading.Mistake(path, reading.Said[path], "No edition may make customers wait longer than the published one.");
         }
 
         part.RequireAllAsked();

@@ -25,7 +25,8 @@ internal sealed record ProcedureFile(
         }
         catch (JsonException e)
         {
-            throw new FormatException($"procedure.json cannot be read at line {e.LineNumber + 1}: {e.Message} Look there for a missing comma, bracket or quotation mark.", e);
+            throw new FormatException(
+                $"procedure.json cannot be read at line {e.LineNumber + 1}: {e.Message} Look there for a missing comma, bracket or quotation mark.", e);
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {

@@ -55,7 +55,7 @@ public class ProcedureFileTests
     [InlineData("editions.published.disputeWeeks.value", "[{\"weeks\":99}]", "editions.published.disputeWeeks.value #1.weeks is 99. Write a whole number from 1 to 52.")]
     [InlineData("editions.published.disputeWeeks.value", "[{\"weeks\":8},{\"weeks\":6}]", "editions.published.disputeWeeks.value #2.firstRaisedFrom is missing. Add it.")]
     [InlineData("editions.published.disputeWeeks.value", "[{\"weeks\":8,\"firstRaisedFrom\":\"2026-04-08\"}]", "#1.firstRaisedFrom is \"2026-04-08\". There is no such entry")]
-    [InlineData("editions.ofcom-2026.disputeWeeks.value", "[{\"weeks\":9}]", "editions.ofcom-2026.disputeWeeks is {")]
+    [InlineData("editions.ofcom-2026.disputeWeeks.value", "[{\"weeks\":9}]", "editions.ofcom-2026.disputeWeeks is 9 weeks. No edition may make customers wait longer than the published one.")]
     [InlineData("editions.ofcom-2026.disputeWeeks.value", "[{\"weeks\":8},{\"weeks\":9,\"firstRaisedFrom\":\"2026-04-08\"}]", "#2.weeks is 9. A later rule may only shorten the wait.")]
     [InlineData("editions.ofcom-2026.disputeWeeks.value", "[{\"weeks\":8},{\"weeks\":6,\"firstRaisedFrom\":\"2026-04-08\"},{\"weeks\":5,\"firstRaisedFrom\":\"2026-04-08\"}]", "#3.firstRaisedFrom is \"2026-04-08\". Write the rules in the order of their dates")]
     // the document
