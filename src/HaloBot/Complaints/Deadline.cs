@@ -26,11 +26,11 @@ public sealed record Deadline(string Name, string What, DueTime Due, DateTimeOff
         if (rule.WarnBefore is { } days)
         {
             var warning = WorkingDaysBefore(due.Date, days(procedure.Settings), calendar);
-            yield return new Deadline($"{rule.Name} (soon)", rule.What, due, Moment.InLondon(warning, calendar.Opens), DeadlineKind.Warning);
+            yield return new Deadline($"{rule.Name} (soon)", rule.What, due, LondonClock.At(warning, calendar.Opens), DeadlineKind.Warning);
         }
 
         // The customer may go to the scheme on the day itself; staff are late once it has passed.
-        var strikesAt = rule.Kind == DeadlineKind.Signpost ? Moment.InLondon(due.Date, calendar.Opens) : due.Passes;
+        var strikesAt = rule.Kind == DeadlineKind.Signpost ? LondonClock.At(due.Date, calendar.Opens) : due.Passes;
         yield return new Deadline(rule.Name, rule.What, due, strikesAt, rule.Kind);
     }
 

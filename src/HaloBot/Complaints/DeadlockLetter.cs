@@ -6,7 +6,7 @@ internal static class DeadlockLetter
     /// <param name="words">What the manager found, did and offered.</param>
     public static string Text(Complaint complaint, string words, Occasion at)
     {
-        var (procedure, facts) = (at.Procedure, at.Procedure.Facts);
+        var (procedure, facts, wording) = (at.Procedure, at.Procedure.Facts, at.Procedure.Wording);
         return $"""
             {at.Today.InFull()}
 
@@ -14,18 +14,27 @@ internal static class DeadlockLetter
 
             Dear {Markdown.Escape(complaint.Name)},
 
-            **{char.ToUpperInvariant(procedure.LetterWithArticle[2])}{procedure.LetterWithArticle[3..]}: you can take your complaint to {procedure.Scheme} now.**
+            **{Title(procedure)}: you can take your complaint to {procedure.Scheme} now.**
 
             You first told us on {complaint.FirstRaised.InFull()}: "{Markdown.Escape(Markdown.Shorten(complaint.Description, 600))}"{Wanted(complaint)}
 
             {Markdown.Escape(words)}
 
-            This is our final position. We have not been able to resolve the matter for you. You do not have to wait until {complaint.DisputeDate.InFull()}. {procedure.Scheme} is an independent dispute resolution service approved by the industry regulator for domestic and small business customers. Send this letter with your complaint.
+            {wording.FinalPosition} You can now refer your complaint to {procedure.Scheme}. You do not have to wait until {complaint.DisputeDate.InFull()}. {procedure.Scheme} is an independent dispute resolution service approved by the industry regulator for domestic and small business customers. {wording.SchemeIsFree} {wording.SendLetterWithComplaint}
 
             For the attention of: {facts.DisputeAddressee}, {string.Join(", ", facts.DisputeAddress)}
 
+            {wording.LetterInAnotherFormat}
+
             {Markdown.Escape(at.Actor.Name)}, {facts.Company}; {facts.Email}
             """;
+    }
+
+    /// <summary>"Deadlock letter", "ADR letter": what the edition calls it, without its article.</summary>
+    private static string Title(Procedure procedure)
+    {
+        var name = procedure.LetterWithArticle[(procedure.LetterWithArticle.IndexOf(' ') + 1)..];
+        return char.ToUpperInvariant(name[0]) + name[1..];
     }
 
     private static string Wanted(Complaint complaint) =>

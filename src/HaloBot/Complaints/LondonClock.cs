@@ -27,6 +27,10 @@ internal static class LondonClock
         return utc + Intervals.Offsets[at >= 0 ? at : ~at - 1];
     }
 
+    /// <summary>The instant at which London's walls show that time; in the hour that the clocks leave out, the next that they show.</summary>
+    public static DateTimeOffset At(DateOnly date, TimeOnly time) =>
+        (LocalDate.FromDateOnly(date) + LocalTime.FromTimeOnly(time)).InZoneLeniently(Zone).ToDateTimeOffset();
+
     private static (long[] Starts, long[] Offsets) LayOut()
     {
         var from = Instant.FromDateTimeUtc(From);

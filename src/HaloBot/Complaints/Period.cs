@@ -68,7 +68,7 @@ public readonly record struct Period
                 var today = calendar.Closes - from;
                 if (left <= today)
                 {
-                    return new DueTime(day, Moment.InLondon(day, from.Add(left)), calendar.AddWorkingDays(day.AddDays(-1), 1).Provisional);
+                    return new DueTime(day, LondonClock.At(day, from.Add(left)), calendar.AddWorkingDays(day.AddDays(-1), 1).Provisional);
                 }
 
                 left -= today;
@@ -87,5 +87,5 @@ public readonly record struct DueTime(DateOnly Date, DateTimeOffset Passes, bool
 {
     public static DueTime EndOf(DueDate due) => EndOf(due.Date) with { Provisional = due.Provisional };
 
-    public static DueTime EndOf(DateOnly date) => new(date, Moment.InLondon(date.AddDays(1), TimeOnly.MinValue), Provisional: false);
+    public static DueTime EndOf(DateOnly date) => new(date, LondonClock.At(date.AddDays(1), TimeOnly.MinValue), Provisional: false);
 }

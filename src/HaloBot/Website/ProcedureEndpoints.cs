@@ -18,7 +18,7 @@ public static class ProcedureEndpoints
     }
 
     // Rendered once: it changes only with procedure.json, which is read at the start.
-    private static Func<HttpContext, IResult> Answer(string page, string? downloadName)
+    private static RequestDelegate Answer(string page, string? downloadName)
     {
         var content = Encoding.UTF8.GetBytes(page);
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}\"");
@@ -26,7 +26,7 @@ public static class ProcedureEndpoints
         {
             context.Response.Headers.ContentSecurityPolicy = ProcedurePage.ContentSecurityPolicy;
             context.Response.Headers.CacheControl = "no-cache";
-            return Results.Bytes(content, "text/html; charset=utf-8", downloadName, entityTag: tag);
+            return Results.Bytes(content, "text/html; charset=utf-8", downloadName, entityTag: tag).ExecuteAsync(context);
         };
     }
 }

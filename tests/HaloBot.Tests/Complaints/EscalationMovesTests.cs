@@ -55,6 +55,11 @@ public class EscalationMovesTests
     }
 
     [Fact]
+    public void The_newer_edition_has_its_own_name_for_the_letter() =>
+        new Filed(Monday, procedure: TestProcedure.Ofcom2026).Do(Priya, new IssueLetter("x")).Told
+            .ShouldContain("**ADR letter: you can take your complaint to CISAS (run by CEDR) now.**");
+
+    [Fact]
     public void A_larger_business_gets_no_letter_and_is_told_what_it_can_do()
     {
         var filed = new Filed(Monday, CustomerKind.LargerBusiness);
