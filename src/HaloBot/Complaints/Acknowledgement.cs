@@ -8,7 +8,7 @@ public static class Acknowledgement
     public static string Text(Complaint complaint, Procedure procedure)
     {
         var received = OfficeCalendar.DateOf(complaint.ReceivedAt);
-        var firstContact = procedure.Calendar.AddWorkingDays(received, procedure.Settings.FirstContactWorkingDays);
+        var firstContact = ComplaintProcedure.FirstContact.Length(procedure).After(complaint.WaitingSince, procedure.Calendar);
         return $"""
             Thank you, {Markdown.Escape(complaint.Name)}. We have your complaint.
 
@@ -18,11 +18,11 @@ public static class Acknowledgement
 
             You told us: "{Markdown.Escape(Markdown.Shorten(complaint.Description, 300))}"
 
-            **What happens next.** Our team will read it and contact you by {complaint.Contact.Kind.Name()}, by {firstContact.Date.InFull()}{Provisional(firstContact)}. {EscalationLadder.SortingOut} We monitor complaints carefully, so that we can put things right and don't make the same mistakes again, with you or with someone else.
+            **What happens next.** Our team will read it and contact you by {complaint.Contact.Kind.Name()}, by {complaint.FirstContactBy.InFull()}{(firstContact.Provisional ? $" ({Unsure})" : "")}. {EscalationLadder.SortingOut} We monitor complaints carefully, so that we can put things right and don't make the same mistakes again, with you or with someone else.
 
             **Still not satisfied?** Ask for a department manager, or put it in writing: if we receive that today, we aim to reply by {WrittenReply(procedure, received)}.
 
-            {Dispute(complaint, procedure)}
+            {Dispute(complaint, OfficeCalendar.DateOf(complaint.ReceivedAt), procedure)}{(complaint.MayGoToDisputeResolution ? "" : " You can still ask for a manager or write to us.")}
             """;
     }
 
@@ -34,10 +34,12 @@ public static class Acknowledgement
     }
 
     /// <summary>When, or why not, this customer may go to the dispute resolution scheme: by the date that stands in the case.</summary>
-    public static string Dispute(Complaint complaint, Procedure procedure) =>
-        complaint.MayGoToDisputeResolution
-            ? $"If you're still unhappy on {complaint.DisputeDate.InFull()}{(complaint.WeeksToDispute is { } weeks ? $" ({weeks} weeks)" : "")}, you can go to {procedure.Scheme}, the independent dispute resolution service."
-            : EscalationLadder.NotEligible(procedure) + " You can still ask for a manager or write to us.";
-
-    private static string Provisional(DueDate due) => due.Provisional ? $" ({Unsure})" : "";
+    public static string Dispute(Complaint complaint, DateOnly today, Procedure procedure) => complaint switch
+    {
+        { MayGoToDisputeResolution: false } => EscalationLadder.NotEligible(procedure),
+        _ when complaint.LetterIssuedOn is not null || today >= complaint.DisputeDate =>
+            $"You can now go to {procedure.Scheme}, the independent dispute resolution service.",
+        _ => $"If you're still unhappy on {complaint.DisputeDate.InFull()}{(complaint.WeeksToDispute is { } weeks ? $" ({weeks} weeks)" : "")}, " +
+             $"you can go to {procedure.Scheme}, the independent dispute resolution service.",
+    };
 }

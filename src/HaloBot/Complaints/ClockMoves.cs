@@ -10,7 +10,7 @@ internal static class ClockMoves
     public static Decision Remind(Complaint complaint, Remind remind, Occasion at)
     {
         var deadline = Deadline.Of(complaint, at.Procedure).FirstOrDefault(d => d.Key == remind.Key);
-        if (deadline is null || deadline.StrikesAt > at.Now)
+        if (deadline is null or { HasStruck: true } || deadline.StrikesAt > at.Now)
         {
             return Refuse("not-due", "That deadline does not run any more, or is not due yet.");
         }
@@ -21,18 +21,20 @@ internal static class ClockMoves
         }
 
         var date = deadline.Due.Date.InFull();
-        return Telling.Accept(new DeadlineStruck(at.Now, at.Actor, deadline.Key), Channel(deadline.Kind switch
+        return Telling.Accept(new DeadlineStruck(at.Now, at.Actor, deadline.Key, deadline.Repeats), deadline.Kind switch
         {
-            DeadlineKind.Warning => $"Coming up: {deadline.What}, by {date}.",
-            DeadlineKind.Overdue => $"Overdue: {deadline.What}. It was due by {date}.",
-            _ => $"Please {deadline.What}.",
-        }));
+            // A warning that comes too late, as after a correction, is struck in silence: the deadline itself speaks.
+            DeadlineKind.Warning when at.Now >= deadline.Due.Passes => [],
+            DeadlineKind.Warning => Channel($"Coming up on {date}: {deadline.What}."),
+            DeadlineKind.Overdue => Channel($"Overdue since {date}: {deadline.What}."),
+            _ => Channel($"Due today: {deadline.What}."),
+        });
     }
 
     /// <summary>"If you are still unhappy 8 weeks after you have given us the chance to resolve your complaint, you can refer the matter to the CEDR."</summary>
     public static Decision Signpost(Complaint complaint, Occasion at)
     {
-        if (!complaint.MayGoToDisputeResolution || complaint.SignpostedOn is not null || at.Today < complaint.DisputeDate || !complaint.IsBefore(Stage.Deadlocked))
+        if (!complaint.MayGoToDisputeResolution || complaint.WasSentToDisputeResolution || at.Today < complaint.DisputeDate || !complaint.IsBefore(Stage.Deadlocked))
         {
             return Refuse("not-due", "Dispute resolution is not open to this customer yet, or they have been told.");
         }
@@ -40,9 +42,9 @@ internal static class ClockMoves
         var facts = at.Procedure.Facts;
         return Telling.Accept(
             new DisputeResolutionOpened(at.Now, at.IsCustomer || at.Actor.Role != Role.Clock ? Clock : at.Actor),
-            Channel($"{at.Procedure.Scheme} is open to {complaint.FirstName} from today; I have told them."),
+            Channel($"{at.Procedure.Scheme} is open to {complaint.FirstName} now.{(complaint.HasChat ? " I have told them." : "")}"),
             Customer(complaint,
-                $"Your complaint {complaint.Reference} isn't settled, and from today you can take it to {at.Procedure.Scheme}, the independent dispute resolution service. " +
+                $"Your complaint {complaint.Reference} isn't settled, and you can now take it to {at.Procedure.Scheme}, the independent dispute resolution service. " +
                 $"For the attention of: {facts.DisputeAddressee}, {string.Join(", ", facts.DisputeAddress)}. We go on working on it, too."));
     }
 
@@ -50,13 +52,23 @@ internal static class ClockMoves
     public static Decision BringForward(Complaint complaint, Occasion at)
     {
         var date = at.Procedure.DisputeDate(complaint.FirstRaised);
-        return !complaint.MayGoToDisputeResolution || date >= complaint.DisputeDate
-            ? Refuse("not-earlier", "The edition does not bring this customer's date forward.")
-            : Telling.Accept(
-                new DisputeDateBroughtForward(at.Now, at.Actor, date, at.Procedure.Edition),
-                Channel($"The rules have changed: {at.Procedure.Scheme} is open to {complaint.FirstName} from {date.InFull()}, not {complaint.DisputeDate.InFull()}. I have told them."),
-                Customer(complaint,
-                    $"Good news about your complaint {complaint.Reference}: if you're still unhappy, you can go to {at.Procedure.Scheme}, the independent dispute " +
-                    $"resolution service, from {date.InFull()}. That is earlier than we told you before."));
+        if (!complaint.MayGoToDisputeResolution || complaint.WasSentToDisputeResolution || date >= complaint.DisputeDate)
+        {
+            return Refuse("not-earlier", "The edition does not bring this customer's date forward.");
+        }
+
+        var forward = new DisputeDateBroughtForward(at.Now, at.Actor, date, at.Procedure.Edition);
+        if (Signpost(complaint.After(forward), at) is Decision.Accepted open)
+        {
+            // By the newer rules it is open already: one notice says so.
+            return new Decision.Accepted([forward, .. open.Events], open.Outgoing);
+        }
+
+        return Telling.Accept(
+            forward,
+            Channel($"The rules have changed: {at.Procedure.Scheme} is open to {complaint.FirstName} from {date.InFull()}, not {complaint.DisputeDate.InFull()}.{(complaint.HasChat ? " I have told them." : "")}"),
+            Customer(complaint,
+                $"Good news about your complaint {complaint.Reference}: if you're still unhappy, you can go to {at.Procedure.Scheme}, the independent dispute " +
+                $"resolution service, from {date.InFull()}. That is earlier than we told you before."));
     }
 }

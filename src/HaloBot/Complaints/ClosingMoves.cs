@@ -8,58 +8,69 @@ internal static class ClosingMoves
     public static Decision Accept(Complaint complaint, Occasion at) => Telling.Accept(
         new OutcomeAccepted(at.Now, at.Actor),
         Channel($"{complaint.FirstName} (customer) accepted the outcome. The case is closed."),
-        Customer(complaint, $"Thank you for telling us. Your complaint {complaint.Reference} is now closed. If something comes up again, tell me here and we'll reopen it."));
+        Customer(complaint, $"Thank you for telling us. Your complaint {complaint.Reference} is now closed. If something comes up again, tell us and we'll reopen it."));
 
     public static Decision NotSatisfied(Complaint complaint, NotSatisfied refused, Occasion at)
     {
-        var byManager = complaint.Outcome?.By.Role == Role.Manager;
+        var letter = complaint.MayGoToDisputeResolution ? $", or issue {at.Procedure.LetterWithArticle}" : "";
         return Telling.Accept(
             new OutcomeRefused(at.Now, at.Actor, refused.Why),
-            [new ShowCase()],
-            ThreadLines.Of($"{complaint.FirstName} (customer) is not satisfied with the outcome: ", refused.Why ?? "no reason given"),
-            [new TellStaff(byManager
-                ? $"The outcome was a manager's: please set a new date for an answer, or issue {at.Procedure.LetterWithArticle}."
+            Channel($"{complaint.FirstName} (customer) is not satisfied with the outcome: ", refused.Why ?? "no reason given"),
+            [new TellStaff(complaint.Outcome?.By.Role == Role.Manager
+                ? $"The outcome was a manager's: please set a new date for an answer{letter}."
                 : "The case is with the managers now.")],
             Customer(complaint,
-                $"I'm sorry this isn't settled. Your complaint {complaint.Reference} is with a manager now. {Acknowledgement.Dispute(complaint, at.Procedure)}"));
+                $"I'm sorry this isn't settled. Your complaint {complaint.Reference} is with a manager now. {Acknowledgement.Dispute(complaint, at.Today, at.Procedure)}"));
     }
 
     public static Decision Withdraw(Complaint complaint, Occasion at) => Telling.Accept(
         new ComplaintWithdrawn(at.Now, at.Actor),
         Channel($"{complaint.FirstName} (customer) withdrew the complaint. The case is closed."),
-        Customer(complaint, $"I've withdrawn your complaint {complaint.Reference}, and nothing more will be done about it. You can reopen it here at any time."));
+        Customer(complaint, $"I've withdrawn your complaint {complaint.Reference}, and nothing more will be done about it. If you change your mind, tell us and we'll reopen it."));
 
-    /// <summary>Never on silence in the chat: only after an outcome that nobody answered for weeks, or after the letter.</summary>
-    public static Decision Close(Complaint complaint, Close close, Occasion at)
+    /// <summary>Never on silence in the chat: only upon an outcome that nobody answered for weeks, after the letter, or at the customer's word.</summary>
+    public static Decision Close(Complaint complaint, Close close, Occasion at) => WhyNotClosed(complaint, close.Because, at) ?? (Decision)Telling.Accept(
+        new CaseClosed(at.Now, at.Actor, close.Because, close.Reason),
+        Channel($"{at.Actor.FirstName} closed the case: ", close.Reason),
+        Customer(complaint, $"Your complaint {complaint.Reference} is now closed. If it isn't settled for you, tell us and we'll reopen it."));
+
+    private static Decision.Refused? WhyNotClosed(Complaint complaint, ClosedBecause because, Occasion at)
     {
-        if (complaint.Stage == Stage.OutcomeGiven && complaint.OutcomeOn is { } given)
+        var silentUntil = complaint.SilentSince?.AddDays(at.Procedure.Settings.SilenceAfterOutcomeDays);
+        return because switch
         {
-            var mayCloseOn = given.AddDays(at.Procedure.Settings.SilenceAfterOutcomeDays);
-            if (at.Today <= mayCloseOn)
-            {
-                return Refuse("too-early", $"The customer has not answered the outcome yet. Without an answer the case may be closed after {mayCloseOn.InFull()}.");
-            }
-        }
-
-        return Telling.Accept(
-            new CaseClosed(at.Now, at.Actor, close.Reason),
-            [new ShowCase(), .. ThreadLines.Of($"{at.Actor.FirstName} closed the case: ", close.Reason)],
-            Customer(complaint, $"Your complaint {complaint.Reference} is now closed. If it isn't settled for you, tell me here and we'll reopen it."));
+            ClosedBecause.Withdrawn => null,
+            ClosedBecause.Accepted or ClosedBecause.Silence when complaint.Stage != Stage.OutcomeGiven =>
+                Refuse("no-outcome", "The customer has not been given an outcome yet."),
+            ClosedBecause.Accepted => null,
+            ClosedBecause.Letter => complaint.Stage == Stage.Deadlocked
+                ? null
+                : Refuse("no-letter", $"The customer has not been sent {at.Procedure.LetterWithArticle}."),
+            _ when complaint.LetterRequestedOn is not null =>
+                Refuse("letter-requested", $"The customer has asked for {at.Procedure.LetterWithArticle}: a manager answers that first."),
+            _ when at.Today < silentUntil =>
+                Refuse("too-early", $"Without an answer from the customer the case may be closed from {silentUntil.Value.InFull()}."),
+            _ => null,
+        };
     }
 
     public static Decision NotAComplaint(Complaint complaint, NotAComplaint none, Occasion at) => Telling.Accept(
         new FoundNoComplaint(at.Now, at.Actor, none.Reason),
-        [new ShowCase(), .. ThreadLines.Of($"{at.Actor.FirstName} marked this as not a complaint: ", none.Reason)],
-        Customer(complaint, $"Our team has closed {complaint.Reference}. If you meant it as a complaint, tell me here and we'll reopen it."));
+        Channel($"{at.Actor.FirstName} marked this as not a complaint: ", none.Reason),
+        Customer(complaint, $"Our team has closed {complaint.Reference}. If you meant it as a complaint, tell us and we'll reopen it."));
 
     /// <summary>The date on which it was first raised stays. If dispute resolution has opened meanwhile, the customer is told at once.</summary>
     public static Decision Reopen(Complaint complaint, Reopen reopen, Occasion at)
     {
-        var reopened = new CaseReopened(at.Now, at.Actor, reopen.Why);
+        var edition = at.Procedure.DisputeDate(complaint.FirstRaised);
+        var reopened = new CaseReopened(
+            at.Now, at.Actor, reopen.Why,
+            ComplaintProcedure.FirstContact.Length(at.Procedure).After(at.Now, at.Procedure.Calendar).Date,
+            edition < complaint.DisputeDate ? edition : complaint.DisputeDate);
         var told = Telling.Accept(
             reopened,
-            [new ShowCase(), .. ThreadLines.Of($"{(at.IsCustomer ? $"{complaint.FirstName} (customer)" : at.Actor.FirstName)} reopened the case: ", reopen.Why ?? "no reason given")],
-            Customer(complaint, $"Your complaint {complaint.Reference} is open again."));
+            Channel($"{Who(complaint, at)} reopened the case: ", reopen.Why ?? "no reason given"),
+            Customer(complaint, $"Your complaint {complaint.Reference} is open again. We aim to contact you by {reopened.FirstContactBy.InFull()}."));
         return ClockMoves.Signpost(complaint.After(reopened), at) is Decision.Accepted signposted
             ? new Decision.Accepted([.. told.Events, .. signposted.Events], [.. told.Outgoing, .. signposted.Outgoing])
             : told;

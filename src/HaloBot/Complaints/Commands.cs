@@ -1,7 +1,11 @@
 namespace HaloBot.Complaints;
 
 /// <summary>What somebody wants to do to a case; <see cref="ComplaintProcedure"/> decides whether they may.</summary>
-public abstract record Command(Move Move);
+public abstract record Command(Move Move)
+{
+    /// <summary>What must not be blank, with its name; the first that is blank refuses the command.</summary>
+    internal virtual IEnumerable<(string Text, string What)> Required => [];
+}
 
 /// <param name="Reference">Drawn when the draft began and kept in it, so that filing twice is noticed.</param>
 /// <param name="FirstRaised">London date on which Halo was first told.</param>
@@ -46,7 +50,10 @@ public sealed record Release() : Command(ComplaintProcedure.Release);
 public sealed record TakeOver() : Command(ComplaintProcedure.TakeOver);
 
 /// <param name="InThread">Written in the case's thread, where only the owner's words go out, rather than in the card's reply box.</param>
-public sealed record Reply(string Text, bool InThread) : Command(ComplaintProcedure.Reply);
+public sealed record Reply(string Text, bool InThread) : Command(ComplaintProcedure.Reply)
+{
+    internal override IEnumerable<(string Text, string What)> Required => [(Text, "the reply")];
+}
 
 public sealed record HandBack() : Command(ComplaintProcedure.HandBack);
 
@@ -54,25 +61,46 @@ public sealed record HandBack() : Command(ComplaintProcedure.HandBack);
 /// <param name="Reason">Why it is another date than before; required then.</param>
 public sealed record SetExpectedDate(DateOnly On, string? Reason = null) : Command(ComplaintProcedure.SetExpectedDate);
 
-public sealed record Note(string Text) : Command(ComplaintProcedure.Note);
+public sealed record Note(string Text) : Command(ComplaintProcedure.Note)
+{
+    internal override IEnumerable<(string Text, string What)> Required => [(Text, "the note")];
+}
 
 /// <summary>Puts right what was recorded wrongly; what is null stays.</summary>
 /// <param name="FirstRaised">Only an earlier date than before.</param>
 public sealed record Correct(string Reason, CustomerKind? Kind = null, Contact? Contact = null, Category? Category = null, DateOnly? FirstRaised = null)
-    : Command(ComplaintProcedure.Correct);
+    : Command(ComplaintProcedure.Correct)
+{
+    internal override IEnumerable<(string Text, string What)> Required => [(Reason, "the reason")];
+}
 
 /// <param name="RootCause">Why it went wrong, "so that we can avoid making the same mistakes again" (the complaints procedure).</param>
-public sealed record GiveOutcome(string Text, Remedy Remedy, string RootCause) : Command(ComplaintProcedure.GiveOutcome);
+public sealed record GiveOutcome(string Text, Remedy Remedy, string RootCause) : Command(ComplaintProcedure.GiveOutcome)
+{
+    internal override IEnumerable<(string Text, string What)> Required => [(Text, "the outcome"), (RootCause, "the root cause")];
+}
 
 /// <param name="Text">What was found, done and offered, in the manager's words.</param>
-public sealed record IssueLetter(string Text) : Command(ComplaintProcedure.IssueLetter);
+public sealed record IssueLetter(string Text) : Command(ComplaintProcedure.IssueLetter)
+{
+    internal override IEnumerable<(string Text, string What)> Required => [(Text, "what you found, did and offered")];
+}
 
 /// <param name="Next">By when the customer hears more.</param>
-public sealed record DeclineLetter(string Reason, DateOnly Next) : Command(ComplaintProcedure.DeclineLetter);
+public sealed record DeclineLetter(string Reason, DateOnly Next) : Command(ComplaintProcedure.DeclineLetter)
+{
+    internal override IEnumerable<(string Text, string What)> Required => [(Reason, "the reason, which the customer reads")];
+}
 
-public sealed record Close(string Reason) : Command(ComplaintProcedure.Close);
+public sealed record Close(ClosedBecause Because, string Reason) : Command(ComplaintProcedure.Close)
+{
+    internal override IEnumerable<(string Text, string What)> Required => [(Reason, "the reason")];
+}
 
-public sealed record NotAComplaint(string Reason) : Command(ComplaintProcedure.NotAComplaint);
+public sealed record NotAComplaint(string Reason) : Command(ComplaintProcedure.NotAComplaint)
+{
+    internal override IEnumerable<(string Text, string What)> Required => [(Reason, "the reason")];
+}
 
 /// <param name="Key"><see cref="Deadline.Key"/> of the deadline on which the clock acts.</param>
 public sealed record Remind(string Key) : Command(ComplaintProcedure.Remind);

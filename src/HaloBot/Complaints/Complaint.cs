@@ -34,7 +34,10 @@ public sealed record Complaint(
     /// <summary>The date that the acknowledgement gave for the first contact by staff.</summary>
     public DateOnly FirstContactBy { get; init; }
 
+    /// <summary>When the customer first heard from staff since the case was filed or reopened, or null.</summary>
     public DateTimeOffset? FirstContactAt { get; init; }
+
+    public DateTimeOffset? ReopenedAt { get; init; }
 
     /// <summary>London date on which the customer last heard from staff, or staff were last asked to see to that.</summary>
     public DateOnly LastUpdateOn { get; init; }
@@ -47,8 +50,17 @@ public sealed record Complaint(
 
     public DateOnly? WrittenReplyBy { get; init; }
 
+    /// <summary>Whether what was put in writing has had its answer.</summary>
+    public bool WrittenAnswered { get; init; }
+
+    /// <summary>London date on which the customer last said or asked for something.</summary>
+    public DateOnly LastFromCustomerOn { get; init; }
+
     /// <summary>London date of a request for a deadlock letter that nobody has answered, or null.</summary>
     public DateOnly? LetterRequestedOn { get; init; }
+
+    /// <summary>London date of the deadlock letter, or null: it opens dispute resolution at once.</summary>
+    public DateOnly? LetterIssuedOn { get; init; }
 
     /// <summary>From when the customer may go to dispute resolution, if their kind may at all.</summary>
     public DateOnly DisputeDate { get; init; }
@@ -65,6 +77,17 @@ public sealed record Complaint(
     public DateOnly? OutcomeOn => Outcome is { } outcome ? OfficeCalendar.DateOf(outcome.At) : null;
 
     public bool MayGoToDisputeResolution => Kind.MayUseDisputeResolution();
+
+    /// <summary>Whether the customer knows that they may go to dispute resolution: by our notice, or by the letter.</summary>
+    public bool WasSentToDisputeResolution => SignpostedOn is not null || LetterIssuedOn is not null;
+
+    /// <summary>From what the customer is left without an answer, upon an outcome.</summary>
+    public DateOnly? SilentSince => OutcomeOn is { } given ? (LastFromCustomerOn > given ? LastFromCustomerOn : given) : null;
+
+    /// <summary>From when the customer waits to hear from us: when it arrived, or came up again.</summary>
+    public Moment WaitingSince => ReopenedAt ?? (ReceivedOn == OfficeCalendar.DateOf(ReceivedAt) ? (Moment)ReceivedAt : ReceivedOn);
+
+    public bool IsOpen => Stage != Stage.Closed;
 
     /// <summary>Whether the customer can be told something in the web chat.</summary>
     public bool HasChat => CustomerKey.Length > 0;
@@ -84,15 +107,16 @@ public sealed record Complaint(
     public Complaint After(ComplaintEvent e) =>
         e switch
         {
-            InformationAdded added => this with { Added = [.. Added, added.Text] },
-            CustomerSaid or NoteAdded => this,
-            ManagerAskedFor => Led(ComplaintProcedure.AskForManager),
-            PutIntoWriting written => this with { WrittenOn = written.ReceivedOn, WrittenReplyBy = written.ReplyBy },
-            OutcomeAccepted => Led(ComplaintProcedure.Accept) with { Takeover = null },
-            OutcomeRefused => Led(ComplaintProcedure.NotSatisfied) with { ExpectedOn = null, LastUpdateOn = OfficeCalendar.DateOf(e.At) },
-            LetterRequested => this with { LetterRequestedOn = OfficeCalendar.DateOf(e.At) },
-            ComplaintWithdrawn => Led(ComplaintProcedure.Withdraw) with { Takeover = null },
-            CaseReopened => Led(ComplaintProcedure.Reopen) with { Outcome = null, ExpectedOn = null, LastUpdateOn = OfficeCalendar.DateOf(e.At) },
+            InformationAdded added => Spoke(e) with { Added = [.. Added, added.Text] },
+            CustomerSaid => Spoke(e),
+            NoteAdded => this,
+            ManagerAskedFor => Spoke(e).Led(ComplaintProcedure.AskForManager),
+            PutIntoWriting written => Spoke(e) with { WrittenOn = written.ReceivedOn, WrittenReplyBy = written.ReplyBy, WrittenAnswered = false },
+            OutcomeAccepted => Over(ComplaintProcedure.Accept),
+            OutcomeRefused => Spoke(e).Led(ComplaintProcedure.NotSatisfied) with { ExpectedOn = null, LastUpdateOn = OfficeCalendar.DateOf(e.At) },
+            LetterRequested => Spoke(e) with { LetterRequestedOn = OfficeCalendar.DateOf(e.At) },
+            ComplaintWithdrawn => Over(ComplaintProcedure.Withdraw),
+            CaseReopened reopened => Again(reopened),
             CaseClaimed => Led(ComplaintProcedure.Claim) with { Owner = Holder.Of(e) },
             CaseAssigned assigned => Led(ComplaintProcedure.Assign) with { Owner = new Holder(assigned.To.Id, assigned.To.Name, e.At) },
             CaseReleased => this with { Owner = null },
@@ -101,12 +125,12 @@ public sealed record Complaint(
             ChatHandedBack => this with { Takeover = null },
             ExpectedDateSet expected => Heard(e, ComplaintProcedure.SetExpectedDate) with { ExpectedOn = expected.On },
             CaseCorrected c => this with { Kind = c.Kind, Contact = c.Contact, Category = c.Category, FirstRaised = c.FirstRaised, DisputeDate = c.DisputeDate },
-            OutcomeGiven outcome => Heard(e, ComplaintProcedure.GiveOutcome) with { Outcome = outcome },
-            LetterIssued => Heard(e, ComplaintProcedure.IssueLetter) with { LetterRequestedOn = null },
+            OutcomeGiven outcome => Answered(e, ComplaintProcedure.GiveOutcome) with { Outcome = outcome },
+            LetterIssued => Answered(e, ComplaintProcedure.IssueLetter) with { LetterRequestedOn = null, LetterIssuedOn = OfficeCalendar.DateOf(e.At) },
             LetterDeclined declined => Heard(e, ComplaintProcedure.DeclineLetter) with { LetterRequestedOn = null, ExpectedOn = declined.Next },
-            CaseClosed => Led(ComplaintProcedure.Close) with { Takeover = null },
-            FoundNoComplaint => Led(ComplaintProcedure.NotAComplaint) with { Takeover = null },
-            DeadlineStruck struck => this with { Struck = [.. Struck, struck.Key], LastUpdateOn = struck.Key.StartsWith("update ", StringComparison.Ordinal) ? OfficeCalendar.DateOf(e.At) : LastUpdateOn },
+            CaseClosed => Over(ComplaintProcedure.Close),
+            FoundNoComplaint => Over(ComplaintProcedure.NotAComplaint),
+            DeadlineStruck struck => this with { Struck = [.. Struck, struck.Key], LastUpdateOn = struck.Repeats ? OfficeCalendar.DateOf(e.At) : LastUpdateOn },
             DisputeResolutionOpened => this with { SignpostedOn = OfficeCalendar.DateOf(e.At) },
             DisputeDateBroughtForward forward => this with { DisputeDate = forward.DisputeDate },
             _ => throw new InvalidOperationException($"{e.GetType().Name} cannot follow in a case that is filed."),
@@ -119,6 +143,27 @@ public sealed record Complaint(
     /// <summary>The customer has heard from a member of staff.</summary>
     private Complaint Heard(ComplaintEvent e, Move move) =>
         Led(move) with { FirstContactAt = FirstContactAt ?? e.At, LastUpdateOn = OfficeCalendar.DateOf(e.At) };
+
+    /// <summary>What was promised is kept by an answer.</summary>
+    private Complaint Answered(ComplaintEvent e, Move move) => Heard(e, move) with { ExpectedOn = null, WrittenAnswered = WrittenOn is not null };
+
+    private Complaint Spoke(ComplaintEvent e) => e.By.Role == Role.Customer ? this with { LastFromCustomerOn = OfficeCalendar.DateOf(e.At) } : this;
+
+    private Complaint Over(Move move) => Led(move) with { Takeover = null, LetterRequestedOn = null, ExpectedOn = null };
+
+    /// <summary>The first date stays. What was in writing and answered may be put in writing again, and the customer is to hear from us anew.</summary>
+    private Complaint Again(CaseReopened reopened) => Spoke(reopened).Led(ComplaintProcedure.Reopen) with
+    {
+        Outcome = null,
+        FirstContactAt = null,
+        FirstContactBy = reopened.FirstContactBy,
+        DisputeDate = reopened.DisputeDate,
+        LastUpdateOn = OfficeCalendar.DateOf(reopened.At),
+        ReopenedAt = reopened.At,
+        WrittenOn = WrittenAnswered ? null : WrittenOn,
+        WrittenReplyBy = WrittenAnswered ? null : WrittenReplyBy,
+        WrittenAnswered = false,
+    };
 
     private static Complaint Begin(ComplaintEvent e)
     {
@@ -134,6 +179,7 @@ public sealed record Complaint(
             Via = f.Via,
             ReceivedOn = received,
             LastUpdateOn = received,
+            LastFromCustomerOn = received,
 
             // What was filed before promises were kept counts as it was published: the day after, and eight weeks.
             FirstContactBy = f.Promised?.FirstContactBy ?? received.AddDays(1),

@@ -65,7 +65,9 @@ public sealed record LetterRequested(DateTimeOffset At, Actor By) : ComplaintEve
 
 public sealed record ComplaintWithdrawn(DateTimeOffset At, Actor By) : ComplaintEvent(At, By);
 
-public sealed record CaseReopened(DateTimeOffset At, Actor By, string? Why) : ComplaintEvent(At, By);
+/// <param name="FirstContactBy">By when the customer is to hear from us again.</param>
+/// <param name="DisputeDate">The date of dispute resolution: an edition that came meanwhile may have brought it forward.</param>
+public sealed record CaseReopened(DateTimeOffset At, Actor By, string? Why, DateOnly FirstContactBy, DateOnly DisputeDate) : ComplaintEvent(At, By);
 
 public sealed record CaseClaimed(DateTimeOffset At, Actor By) : ComplaintEvent(At, By);
 
@@ -90,16 +92,19 @@ public sealed record CaseCorrected(
 
 public sealed record OutcomeGiven(DateTimeOffset At, Actor By, string Text, Remedy Remedy, string RootCause) : ComplaintEvent(At, By);
 
-public sealed record LetterIssued(DateTimeOffset At, Actor By, string Text) : ComplaintEvent(At, By);
+/// <param name="Text">The manager's words.</param>
+/// <param name="Letter">The whole letter as it went out.</param>
+public sealed record LetterIssued(DateTimeOffset At, Actor By, string Text, string Letter) : ComplaintEvent(At, By);
 
 public sealed record LetterDeclined(DateTimeOffset At, Actor By, string Reason, DateOnly Next) : ComplaintEvent(At, By);
 
-public sealed record CaseClosed(DateTimeOffset At, Actor By, string Reason) : ComplaintEvent(At, By);
+public sealed record CaseClosed(DateTimeOffset At, Actor By, ClosedBecause Because, string Reason) : ComplaintEvent(At, By);
 
 public sealed record FoundNoComplaint(DateTimeOffset At, Actor By, string Reason) : ComplaintEvent(At, By);
 
 /// <summary>The clock has acted on a deadline, once and for all.</summary>
-public sealed record DeadlineStruck(DateTimeOffset At, Actor By, string Key) : ComplaintEvent(At, By);
+/// <param name="Repeats">It begins again from now.</param>
+public sealed record DeadlineStruck(DateTimeOffset At, Actor By, string Key, bool Repeats) : ComplaintEvent(At, By);
 
 /// <summary>The customer was told that dispute resolution is open to them.</summary>
 public sealed record DisputeResolutionOpened(DateTimeOffset At, Actor By) : ComplaintEvent(At, By);
@@ -118,6 +123,22 @@ public sealed record ComplaintDetails(
 
 /// <summary>Dates that a customer was told. They stand, whatever becomes of the settings; a new edition may only bring the second forward.</summary>
 public sealed record Promises(DateOnly FirstContactBy, DateOnly DisputeDate);
+
+/// <summary>Why staff close a case.</summary>
+public enum ClosedBecause
+{
+    /// <summary>The customer has not answered the outcome for weeks.</summary>
+    Silence,
+
+    /// <summary>The deadlock letter was issued.</summary>
+    Letter,
+
+    /// <summary>The customer has accepted the outcome by phone, e-mail or post.</summary>
+    Accepted,
+
+    /// <summary>The customer has withdrawn the complaint by phone, e-mail or post.</summary>
+    Withdrawn,
+}
 
 /// <summary>The way by which a complaint came.</summary>
 public enum Channel

@@ -43,7 +43,7 @@ public static partial class ComplaintProcedure
     public static readonly Move GiveOutcome = new("giveOutcome", "give the outcome", [Who.Owner, Who.Manager], UntilOutcome, To(Stage.OutcomeGiven));
     public static readonly Move IssueLetter = new("issueLetter", "issue a deadlock letter", [Who.Manager], UntilLetter, To(Stage.Deadlocked));
     public static readonly Move DeclineLetter = new("declineLetter", "decline a deadlock letter", [Who.Manager], UntilLetter, Nowhere);
-    public static readonly Move Close = new("close", "close the case", [Who.Owner, Who.Manager], [Stage.OutcomeGiven, Stage.Deadlocked], To(Stage.Closed));
+    public static readonly Move Close = new("close", "close the case", [Who.Owner, Who.Manager], WhileOpen, To(Stage.Closed));
     public static readonly Move NotAComplaint = new("notAComplaint", "mark it as not a complaint", [Who.Staff], WhileOpen, To(Stage.Closed));
 
     // The moves of the clock.
@@ -62,13 +62,15 @@ public static partial class ComplaintProcedure
     /// <summary>The deadlines: name, what is due, counted from when, how long, and until when it runs; then what the clock does.</summary>
     public static IReadOnlyList<DeadlineRule> Deadlines { get; } =
     [
-        new("first-contact", "contact the customer", c => c.ReceivedAt, p => Period.WorkingDays(p.Settings.FirstContactWorkingDays), c => c.FirstContactAt is null && c.IsBefore(Stage.OutcomeGiven)) { Promised = c => c.FirstContactBy },
-        new("update", "update the customer, who has no date for an answer", c => c.LastUpdateOn, p => Period.WorkingDays(p.Settings.UpdateEveryWorkingDays), c => c.ExpectedOn is null && c.IsBefore(Stage.OutcomeGiven)) { Kind = DeadlineKind.Prompt },
-        new("expected-answer", "give the answer that was promised", c => c.ExpectedOn, _ => Period.None, c => c.IsBefore(Stage.OutcomeGiven)) { WarnBefore = s => s.ExpectedDateReminderWorkingDays },
-        new("written-reply", "reply to the written complaint", c => c.WrittenOn, p => Period.WorkingDays(p.Facts.WrittenReplyWorkingDays), c => c.IsBefore(Stage.OutcomeGiven)) { Promised = c => c.WrittenReplyBy, WarnBefore = s => s.WarnBeforeWorkingDays },
-        new("letter-request", "answer the request for a deadlock letter", c => c.LetterRequestedOn, p => Period.WorkingDays(p.Settings.DeadlockRequestWorkingDays), c => c.IsBefore(Stage.Deadlocked)),
-        new("consider-letter", "consider a deadlock letter", c => c.FirstRaised, p => Period.Weeks(p.Settings.ConsiderLetterWeeks), c => c.MayGoToDisputeResolution && c.IsBefore(Stage.Deadlocked)) { Only = "published", Kind = DeadlineKind.Prompt },
-        new("dispute-resolution", "know that dispute resolution is open to the customer", c => c.FirstRaised, _ => Period.None, c => c.MayGoToDisputeResolution && c.SignpostedOn is null && c.IsBefore(Stage.Deadlocked)) { Promised = c => c.DisputeDate, WarnBefore = s => s.WarnBeforeWorkingDays, Kind = DeadlineKind.Signpost },
-        new("silence", "close the case, or ask the customer once more", c => c.OutcomeOn, p => Period.Days(p.Settings.SilenceAfterOutcomeDays), c => c.Stage == Stage.OutcomeGiven) { Kind = DeadlineKind.Prompt },
+        new("first-contact", "first contact with the customer", c => c.WaitingSince, p => Period.WorkingDays(p.Settings.FirstContactWorkingDays), c => c.FirstContactAt is null && c.IsBefore(Stage.OutcomeGiven)) { Promised = c => c.FirstContactBy },
+        new("update", "an update for the customer, who has no date for an answer", c => c.LastUpdateOn, p => Period.WorkingDays(p.Settings.UpdateEveryWorkingDays), c => c.ExpectedOn is null && c.IsBefore(Stage.OutcomeGiven)) { Kind = DeadlineKind.Prompt, Repeats = true },
+        new("expected-answer", "the answer that the customer was promised", c => c.ExpectedOn, _ => Period.None, c => c.IsOpen) { WarnBefore = s => s.ExpectedDateReminderWorkingDays },
+        new("written-reply", "the reply to the written complaint", c => c.WrittenOn, p => Period.WorkingDays(p.Facts.WrittenReplyWorkingDays), c => c.IsOpen && !c.WrittenAnswered) { Promised = c => c.WrittenReplyBy, WarnBefore = s => s.WarnBeforeWorkingDays },
+        new("letter-request", "the answer to the request for a deadlock letter", c => c.LetterRequestedOn, p => Period.WorkingDays(p.Settings.DeadlockRequestWorkingDays), c => c.IsBefore(Stage.Deadlocked)),
+        new("consider-letter", "a deadlock letter is to be considered", c => c.FirstRaised, p => Period.Weeks(p.Settings.ConsiderLetterWeeks), c => c.MayGoToDisputeResolution && !c.WasSentToDisputeResolution && c.IsBefore(Stage.Deadlocked)) { Only = "published", Kind = DeadlineKind.Prompt },
+        new("dispute-resolution", "dispute resolution opens to the customer", c => c.FirstRaised, _ => Period.None, c => c.MayGoToDisputeResolution && !c.WasSentToDisputeResolution && c.IsBefore(Stage.Deadlocked)) { Promised = c => c.DisputeDate, WarnBefore = s => s.WarnBeforeWorkingDays, Kind = DeadlineKind.Signpost },
+        new("silence", "the case may be closed, as the customer has not answered the outcome", c => c.SilentSince, p => Period.Days(p.Settings.SilenceAfterOutcomeDays), c => c.Stage == Stage.OutcomeGiven && c.LetterRequestedOn is null) { Kind = DeadlineKind.Prompt },
     ];
+
+    internal static DeadlineRule FirstContact => Deadlines[0];
 }

@@ -22,16 +22,18 @@ internal static class CustomerMoves
         }
 
         var procedure = at.Procedure;
+        Moment waiting = received == at.Today ? at.Now : received;
         var filed = new ComplaintFiled(at.Now, at.Actor, file.Reference, at.IsCustomer ? at.Actor.Id : "", file.Details, file.FirstRaised)
         {
             Via = file.Via,
             ReceivedOn = file.ReceivedOn,
-            Promised = new Promises(
-                procedure.Calendar.AddWorkingDays(received, procedure.Settings.FirstContactWorkingDays).Date, procedure.DisputeDate(file.FirstRaised)),
+            Promised = new Promises(ComplaintProcedure.FirstContact.Length(procedure).After(waiting, procedure.Calendar).Date, procedure.DisputeDate(file.FirstRaised)),
         };
         var complaint = Complaint.Of([filed])!;
+
+        // What comes by e-mail or post is in writing.
         return Telling.Accept(
-            filed,
+            file.Via is Channel.Email or Channel.Post ? [filed, new PutIntoWriting(at.Now, at.Actor, received, procedure.WrittenReplyDate(received).Date)] : [filed],
             [new ShowCase()],
             file.Details.Description.Length > CardWords ? ThreadLines.Of("In full: ", file.Details.Description) : [],
             Customer(complaint, Acknowledgement.Text(complaint, procedure)));

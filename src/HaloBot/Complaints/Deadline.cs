@@ -2,12 +2,16 @@ namespace HaloBot.Complaints;
 
 /// <summary>A deadline of one case: derived from its events and the table, never stored.</summary>
 /// <param name="Name">The rule's name; a warning before it is called "… (soon)".</param>
-/// <param name="What">What staff are to do.</param>
+/// <param name="What">What is due.</param>
 /// <param name="Due">When it is due.</param>
 /// <param name="StrikesAt">When the clock acts on it.</param>
 /// <param name="Kind">What the clock does.</param>
-public sealed record Deadline(string Name, string What, DueTime Due, DateTimeOffset StrikesAt, DeadlineKind Kind)
+/// <param name="Repeats">It begins again once the clock has struck.</param>
+public sealed record Deadline(string Name, string What, DueTime Due, DateTimeOffset StrikesAt, DeadlineKind Kind, bool Repeats)
 {
+    /// <summary>Whether the clock has acted on it already: it stays due until what is due is done.</summary>
+    public bool HasStruck { get; init; }
+
     /// <summary>What stands in the history once the clock has struck: the same deadline with another date is another one.</summary>
     public string Key => $"{Name} {Due.Date:yyyy-MM-dd}";
 
@@ -16,7 +20,7 @@ public sealed record Deadline(string Name, string What, DueTime Due, DateTimeOff
     [
         .. ComplaintProcedure.Deadlines
             .SelectMany(rule => rule.DueFor(complaint, procedure) is { } due ? Strikes(rule, due, procedure) : [])
-            .Where(deadline => !complaint.Struck.Contains(deadline.Key))
+            .Select(deadline => deadline with { HasStruck = complaint.Struck.Contains(deadline.Key) })
             .OrderBy(deadline => deadline.StrikesAt),
     ];
 
@@ -26,12 +30,12 @@ public sealed record Deadline(string Name, string What, DueTime Due, DateTimeOff
         if (rule.WarnBefore is { } days)
         {
             var warning = WorkingDaysBefore(due.Date, days(procedure.Settings), calendar);
-            yield return new Deadline($"{rule.Name} (soon)", rule.What, due, LondonClock.At(warning, calendar.Opens), DeadlineKind.Warning);
+            yield return new Deadline($"{rule.Name} (soon)", rule.What, due, LondonClock.At(warning, calendar.Opens), DeadlineKind.Warning, Repeats: false);
         }
 
-        // The customer may go to the scheme on the day itself; staff are late once it has passed.
-        var strikesAt = rule.Kind == DeadlineKind.Signpost ? LondonClock.At(due.Date, calendar.Opens) : due.Passes;
-        yield return new Deadline(rule.Name, rule.What, due, strikesAt, rule.Kind);
+        // What is to be done on the day strikes with the office's opening; staff are late only once the day has passed.
+        var strikesAt = rule.Kind == DeadlineKind.Overdue ? due.Passes : LondonClock.At(due.Date, calendar.Opens);
+        yield return new Deadline(rule.Name, rule.What, due, strikesAt, rule.Kind, rule.Repeats);
     }
 
     private static DateOnly WorkingDaysBefore(DateOnly date, int days, OfficeCalendar calendar)

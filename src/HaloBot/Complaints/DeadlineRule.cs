@@ -2,7 +2,7 @@ namespace HaloBot.Complaints;
 
 /// <summary>One line of the table of deadlines in <see cref="ComplaintProcedure"/>.</summary>
 /// <param name="Name">Stays for ever: the history says by it which deadline was met by the clock.</param>
-/// <param name="What">What is due, as in "it is time to …".</param>
+/// <param name="What">What is due.</param>
 /// <param name="Since">From when it is counted; null while it does not run.</param>
 /// <param name="Length">How long it runs.</param>
 /// <param name="While">Whether it still matters.</param>
@@ -14,6 +14,9 @@ public sealed record DeadlineRule(
 
     /// <summary>So many working days before, staff are warned.</summary>
     public Func<Settings, int>? WarnBefore { get; init; }
+
+    /// <summary>Begins again once the clock has struck.</summary>
+    public bool Repeats { get; init; }
 
     /// <summary>What the clock does once it is due.</summary>
     public DeadlineKind Kind { get; init; } = DeadlineKind.Overdue;

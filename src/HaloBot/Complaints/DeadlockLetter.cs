@@ -20,13 +20,13 @@ internal static class DeadlockLetter
 
             {Markdown.Escape(words)}
 
-            {wording.FinalPosition} You can now refer your complaint to {procedure.Scheme}. You do not have to wait until {complaint.DisputeDate.InFull()}. {procedure.Scheme} is an independent dispute resolution service approved by the industry regulator for domestic and small business customers. {wording.SchemeIsFree} {wording.SendLetterWithComplaint}
+            {wording.FinalPosition} You can now refer your complaint to {procedure.Scheme}. {(at.Today < complaint.DisputeDate ? $"You do not have to wait until {complaint.DisputeDate.InFull()}. " : "")}{procedure.Scheme} is an independent dispute resolution service approved by the industry regulator for domestic and small business customers. {wording.SchemeIsFree} {wording.SendLetterWithComplaint}
 
             For the attention of: {facts.DisputeAddressee}, {string.Join(", ", facts.DisputeAddress)}
 
             {wording.LetterInAnotherFormat}
 
-            {Markdown.Escape(at.Actor.Name)}, {facts.Company}; {facts.Email}
+            {Markdown.Escape(at.Actor.Name)}, manager, {facts.Company}; {facts.Email}
             """;
     }
 

@@ -12,6 +12,11 @@ public static partial class ComplaintProcedure
             return refusal;
         }
 
+        if (command.Required.FirstOrDefault(text => string.IsNullOrWhiteSpace(text.Text)) is { What: { } missing })
+        {
+            return new Decision.Refused("words-missing", $"Please give {missing}.");
+        }
+
         var at = new Occasion(actor, now, procedure);
         return command switch
         {
@@ -59,9 +64,21 @@ public static partial class ComplaintProcedure
             (not null, _) when actor.Role == Role.Customer && actor.Id != complaint.CustomerKey =>
                 new("not-yours", "Only the customer who made this complaint can do that."),
             (not null, _) when !move.From.Contains(complaint.Stage) =>
-                new("wrong-stage", $"The stage of this case is \"{complaint.Stage.Name()}\": you cannot {move.Name}."),
+                new("wrong-stage", actor.Role == Role.Customer
+                    ? WhereItStands(complaint)
+                    : $"The stage of this case is \"{complaint.Stage.Name()}\": you cannot {move.Name}."),
             _ => null,
         };
+
+    /// <summary>For the customer, who does not know our stages.</summary>
+    private static string WhereItStands(Complaint complaint) => complaint.Stage switch
+    {
+        Stage.WithManager => $"A manager has your complaint {complaint.Reference} already.",
+        Stage.OutcomeGiven => $"We have given you our answer to your complaint {complaint.Reference}.",
+        Stage.Deadlocked => $"We have sent you our final answer to your complaint {complaint.Reference}.",
+        Stage.Closed => $"Your complaint {complaint.Reference} is closed.",
+        _ => $"We are still working on your complaint {complaint.Reference}.",
+    };
 
     private static bool Is(Actor actor, Who who, Complaint? complaint, Procedure procedure) => who switch
     {

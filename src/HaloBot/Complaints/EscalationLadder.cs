@@ -6,11 +6,25 @@ public static class EscalationLadder
     /// <param name="complaint">The customer's case, or null before one is filed.</param>
     public static string Text(Complaint? complaint, DateOnly today, Procedure procedure)
     {
-        var eligible = complaint?.Kind.MayUseDisputeResolution() ?? true;
-        List<string> steps = ["Ask for a department manager.", WritingStep(complaint, today, procedure)];
+        var eligible = complaint?.MayGoToDisputeResolution ?? true;
+        List<string> steps = [];
+        if (May(complaint, ComplaintProcedure.AskForManager))
+        {
+            steps.Add("Ask for a department manager.");
+        }
+
+        if (May(complaint, ComplaintProcedure.PutInWriting))
+        {
+            steps.Add(WritingStep(complaint, today, procedure));
+        }
+
         if (eligible)
         {
             steps.Add(SchemeStep(complaint, today, procedure));
+        }
+
+        if (eligible && May(complaint, ComplaintProcedure.RequestLetter) && complaint?.WasSentToDisputeResolution != true)
+        {
             steps.Add(LetterStep(procedure));
         }
 
@@ -42,17 +56,21 @@ public static class EscalationLadder
         $"Put it in writing, explaining why you're unhappy, to {string.Join(", ", procedure.Facts.Address)}. We aim to reply " + complaint switch
         {
             null => $"within {procedure.Facts.WrittenReplyWorkingDays} working days.",
-            { WrittenReplyBy: { } due } => $"by {due.InFull()}: your complaint is in writing already.",
+            { WrittenReplyBy: { } due, WrittenAnswered: false } => $"by {due.InFull()}: your complaint is in writing already.",
             _ => $"by {Acknowledgement.WrittenReply(procedure, today)} if we receive it today.",
         };
 
     private static string SchemeStep(Complaint? complaint, DateOnly today, Procedure procedure) => complaint switch
     {
         null => $"Go to {procedure.Scheme}, the independent dispute resolution service, {procedure.DisputeWeeks(today)} weeks after you first told us.",
+        _ when complaint.LetterIssuedOn is not null || today >= complaint.DisputeDate => $"Go to {procedure.Scheme}, the independent dispute resolution service, now.",
         { WeeksToDispute: { } weeks } =>
             $"Go to {procedure.Scheme}, the independent dispute resolution service, from {complaint.DisputeDate.InFull()}, {weeks} weeks after you first told us.",
         _ => $"Go to {procedure.Scheme}, the independent dispute resolution service, from {complaint.DisputeDate.InFull()}.",
     };
+
+    /// <summary>What the table permits the customer; before there is a case, everything will be.</summary>
+    private static bool May(Complaint? complaint, Move move) => complaint is null || move.From.Contains(complaint.Stage);
 
     private static string LetterStep(Procedure procedure) =>
         $"Ask for {procedure.LetterWithArticle}, which we may issue if we can't resolve the matter. It lets {procedure.Scheme} look sooner. " +

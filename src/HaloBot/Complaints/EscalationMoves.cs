@@ -9,14 +9,16 @@ internal static class EscalationMoves
         new ManagerAskedFor(at.Now, at.Actor, ask.Reason),
         at.IsCustomer
             ? Channel($"{complaint.FirstName} (customer) asks for a manager.")
-            : [new ShowCase(), .. ThreadLines.Of($"{at.Actor.FirstName} passed this to the managers: ", ask.Reason ?? "no reason given")],
+            : Channel($"{at.Actor.FirstName} passed this to the managers: ", ask.Reason ?? "no reason given"),
         Customer(complaint, $"A manager will look at your complaint {complaint.Reference}. They can read everything you told us."));
 
     public static Decision PutInWriting(Complaint complaint, PutInWriting written, Occasion at)
     {
         if (complaint.WrittenReplyBy is { } already)
         {
-            return Refuse("already-in-writing", $"This complaint is in writing already, and we aim to reply by {already.InFull()}.");
+            return Refuse("already-in-writing", complaint.WrittenAnswered
+                ? "This complaint is in writing already, and we have answered it."
+                : $"This complaint is in writing already, and we aim to reply by {already.InFull()}.");
         }
 
         var received = written.ReceivedOn ?? at.Today;
@@ -51,12 +53,19 @@ internal static class EscalationMoves
                     "A manager decides, and will tell you why if the answer is no."));
     }
 
-    public static Decision IssueLetter(Complaint complaint, IssueLetter letter, Occasion at) => !complaint.MayGoToDisputeResolution
-        ? Refuse("not-eligible", $"{EscalationLadder.NotEligible(at.Procedure)} This customer's kind is \"{complaint.Kind.Name()}\".")
-        : Telling.Accept(
-            new LetterIssued(at.Now, at.Actor, letter.Text),
+    public static Decision IssueLetter(Complaint complaint, IssueLetter issue, Occasion at)
+    {
+        if (!complaint.MayGoToDisputeResolution)
+        {
+            return Refuse("not-eligible", $"{EscalationLadder.NotEligible(at.Procedure)} This customer's kind is \"{complaint.Kind.Name()}\".");
+        }
+
+        var letter = DeadlockLetter.Text(complaint, issue.Text, at);
+        return Telling.Accept(
+            new LetterIssued(at.Now, at.Actor, issue.Text, letter),
             Channel($"{at.Actor.FirstName} issued {at.Procedure.LetterWithArticle}."),
-            Customer(complaint, DeadlockLetter.Text(complaint, letter.Text, at)));
+            Customer(complaint, letter));
+    }
 
     public static Decision DeclineLetter(Complaint complaint, DeclineLetter decline, Occasion at)
     {
@@ -72,8 +81,6 @@ internal static class EscalationMoves
                 Channel($"{at.Actor.FirstName} declined {at.Procedure.LetterWithArticle}; next date {decline.Next.InFull()}."),
                 Customer(complaint,
                     $"{Markdown.Escape(at.Actor.FirstName)} has decided not to issue {at.Procedure.LetterWithArticle} at present: {Markdown.Escape(decline.Reason)}\n\n" +
-                    $"You will hear from us by {decline.Next.InFull()}. {Acknowledgement.Dispute(complaint, at.Procedure)}"));
+                    $"We aim to tell you more by {decline.Next.InFull()}. {Acknowledgement.Dispute(complaint, at.Today, at.Procedure)}"));
     }
-
-    private static string Who(Complaint complaint, Occasion at) => at.IsCustomer ? $"{complaint.FirstName} (customer)" : at.Actor.FirstName;
 }

@@ -13,16 +13,19 @@ internal static class StaffMoves
     };
 
     /// <summary>One owner at a time; an absent owner's case can be given to somebody else in one step.</summary>
-    public static Decision Assign(Complaint complaint, Assign assign, Occasion at) => complaint.Owner?.Id == assign.To.Id
-        ? Refuse("already-theirs", $"{assign.To.FirstName} already has this case.")
-        : Telling.Accept(
+    public static Decision Assign(Complaint complaint, Assign assign, Occasion at) => complaint switch
+    {
+        _ when complaint.Owner?.Id == assign.To.Id => Refuse("already-theirs", $"{assign.To.FirstName} already has this case."),
+        { Takeover: { } taken } => InTheChat(taken),
+        _ => Telling.Accept(
             new CaseAssigned(at.Now, at.Actor, assign.To),
-            Channel($"{at.Actor.FirstName} gave this case to {assign.To.FirstName}{(complaint.Owner is { } before ? $" (it was {before.FirstName}'s)" : "")}."));
+            Channel($"{at.Actor.FirstName} gave this case to {assign.To.FirstName}{(complaint.Owner is { } before ? $" (it was {before.FirstName}'s)" : "")}.")),
+    };
 
     public static Decision Release(Complaint complaint, Occasion at) => complaint switch
     {
         { Owner: null } => Refuse("nobodys", "Nobody has this case."),
-        { Takeover: { } taken } => Refuse("in-the-chat", $"{taken.FirstName} is talking to the customer: hand the chat back first."),
+        { Takeover: { } taken } => InTheChat(taken),
         _ => Telling.Accept(new CaseReleased(at.Now, at.Actor), Channel($"{at.Actor.FirstName} released this case. Nobody has it now.")),
     };
 
@@ -34,6 +37,7 @@ internal static class StaffMoves
         null => Telling.Accept(
             new ChatTakenOver(at.Now, at.Actor),
             Channel($"{at.Actor.FirstName} took over the chat. Mention me in this thread to answer {complaint.FirstName}; everything else stays internal."),
+            AskForDate(complaint),
             Customer(complaint,
                 $"You're now talking to {Markdown.Escape(at.Actor.FirstName)}{(at.Actor.Role == Role.Manager ? ", a manager" : "")} at {at.Procedure.Facts.Company}. " +
                 $"{Markdown.Escape(at.Actor.FirstName)} can read what you've told us, so there's no need to repeat it. Please don't send passwords or card numbers.")),
@@ -56,18 +60,16 @@ internal static class StaffMoves
             Customer(complaint, $"**{Markdown.Escape(at.Actor.FirstName)}:** {Markdown.Escape(reply.Text)}"),
             card,
             reply.InThread ? [] : ThreadLines.Of($"{at.Actor.FirstName} replied to {complaint.FirstName}: ", reply.Text),
-            complaint is { FirstContactAt: null, ExpectedOn: null }
-                ? [new TellStaff($"That was the first contact. Please also say when {complaint.FirstName} can expect an answer.")]
-                : []);
+            complaint.FirstContactAt is null ? AskForDate(complaint) : []);
     }
 
-    public static Decision HandBack(Complaint complaint, Occasion at) => complaint.Takeover is null
+    public static Decision HandBack(Complaint complaint, Occasion at) => complaint.Takeover is not { } taken
         ? Refuse("not-taken-over", "The automated assistant has the chat already.")
         : Telling.Accept(
             new ChatHandedBack(at.Now, at.Actor),
             Channel($"{at.Actor.FirstName} handed the chat back to the automated assistant."),
             Customer(complaint,
-                $"{Markdown.Escape(at.Actor.FirstName)} has left the chat, so this is the automated assistant again. Your complaint {complaint.Reference} stays open, " +
+                $"{Markdown.Escape(taken.FirstName)} has left the chat, so this is the automated assistant again. Your complaint {complaint.Reference} stays open, " +
                 "and our team can read everything here. You can add something, or ask what happens next."));
 
     /// <summary>For colleagues only: it never reaches the customer.</summary>
@@ -99,7 +101,7 @@ internal static class StaffMoves
     /// <summary>Dates are worked out anew; the date of dispute resolution only ever moves forward in the customer's favour.</summary>
     public static Decision Correct(Complaint complaint, Correct correct, Occasion at)
     {
-        if (correct.FirstRaised >= complaint.FirstRaised)
+        if (correct.FirstRaised > complaint.FirstRaised)
         {
             return Refuse("not-earlier", $"The date on which it was first raised can only be an earlier one than {complaint.FirstRaised.InFull()}.");
         }
@@ -110,18 +112,19 @@ internal static class StaffMoves
             at.Now, at.Actor, correct.Reason, correct.Kind ?? complaint.Kind, correct.Contact ?? complaint.Contact, correct.Category ?? complaint.Category,
             raised, earliest < complaint.DisputeDate ? earliest : complaint.DisputeDate);
         var after = complaint.After(corrected);
-        var datesMoved = after.DisputeDate != complaint.DisputeDate || after.MayGoToDisputeResolution != complaint.MayGoToDisputeResolution;
+        var datesMoved = after.MayGoToDisputeResolution != complaint.MayGoToDisputeResolution
+            || (after.MayGoToDisputeResolution && after.DisputeDate != complaint.DisputeDate);
         return Telling.Accept(
             corrected,
-            [new ShowCase(), .. ThreadLines.Of($"{at.Actor.FirstName} corrected the case: ", correct.Reason)],
+            Channel($"{at.Actor.FirstName} corrected the case: ", correct.Reason),
             datesMoved
-                ? Customer(complaint, $"We have corrected something in your complaint {complaint.Reference}. {Acknowledgement.Dispute(after, at.Procedure)}")
+                ? Customer(complaint, $"We have corrected something in your complaint {complaint.Reference}. {Acknowledgement.Dispute(after, at.Today, at.Procedure)}")
                 : []);
     }
 
     public static Decision GiveOutcome(Complaint complaint, GiveOutcome given, Occasion at) => Telling.Accept(
         new OutcomeGiven(at.Now, at.Actor, given.Text, given.Remedy, given.RootCause),
-        [new ShowCase(), .. ThreadLines.Of($"{at.Actor.FirstName} gave the outcome ({given.Remedy.Name()}): ", given.Text)],
+        Channel($"{at.Actor.FirstName} gave the outcome ({given.Remedy.Name()}): ", given.Text),
         Customer(complaint,
             $"""
             **Our answer to your complaint {complaint.Reference}**
@@ -130,6 +133,14 @@ internal static class StaffMoves
 
             We are offering: {given.Remedy.Name()}.
 
-            **Not satisfied?** Ask for a department manager, or write to us. {Acknowledgement.Dispute(complaint, at.Procedure)}
+            **Not satisfied?** Ask for a department manager, or write to us. {Acknowledgement.Dispute(complaint, at.Today, at.Procedure)}
             """));
+
+    private static Decision.Refused InTheChat(Holder taken) =>
+        Refuse("in-the-chat", $"{taken.FirstName} is talking to the customer: hand the chat back first.");
+
+    /// <summary>With the first contact the customer is to be told when they can expect an answer.</summary>
+    private static IEnumerable<Outgoing> AskForDate(Complaint complaint) => complaint.ExpectedOn is null && complaint.IsBefore(Stage.OutcomeGiven)
+        ? [new TellStaff($"Please also say when {complaint.FirstName} can expect an answer.")]
+        : [];
 }

@@ -3,13 +3,24 @@ namespace HaloBot.Complaints;
 /// <summary>What moves say to people.</summary>
 internal static class Telling
 {
-    /// <summary>Nothing for a customer who has no chat: they are reached in the way that they gave.</summary>
-    public static IEnumerable<Outgoing> Customer(Complaint complaint, string text) => complaint.HasChat ? [new TellCustomer(text, [])] : [];
+    /// <summary>In the chat; to a customer who has none, by the hand of staff, who find the words in the case's thread.</summary>
+    public static IEnumerable<Outgoing> Customer(Complaint complaint, string text) => complaint.HasChat
+        ? [new TellCustomer(text, [])]
+        : ThreadLines.Of($"Please send this to {complaint.FirstName} by {complaint.Contact.Kind.Name()} ({complaint.Contact.Value}): ", text);
 
     /// <summary>The card is brought up to date, and its thread gets one line.</summary>
     public static IEnumerable<Outgoing> Channel(string line) => [new ShowCase(), new TellStaff(line)];
 
+    /// <summary>The same with somebody's own words, which may be long.</summary>
+    public static IEnumerable<Outgoing> Channel(string heading, string words) => [new ShowCase(), .. ThreadLines.Of(heading, words)];
+
     public static Decision.Refused Refuse(string name, string reason) => new(name, reason);
 
-    public static Decision.Accepted Accept(ComplaintEvent what, params IEnumerable<Outgoing>[] outgoing) => new([what], [.. outgoing.SelectMany(o => o)]);
+    public static Decision.Accepted Accept(ComplaintEvent what, params IEnumerable<Outgoing>[] outgoing) => Accept([what], outgoing);
+
+    public static Decision.Accepted Accept(IReadOnlyList<ComplaintEvent> what, params IEnumerable<Outgoing>[] outgoing) =>
+        new(what, [.. outgoing.SelectMany(o => o)]);
+
+    /// <summary>As in "… asks for a manager": the customer by first name, with the word that tells them from colleagues.</summary>
+    public static string Who(Complaint complaint, Occasion at) => at.IsCustomer ? $"{complaint.FirstName} (customer)" : at.Actor.FirstName;
 }

@@ -41,7 +41,7 @@ public class DeadlineTests
     {
         var filed = new Filed("2026-11-23T10:00:00Z").Do(Sam, new Claim()).Do(Sam, new Reply("We are on it", InThread: true));
 
-        filed.InThread.ShouldBe("That was the first contact. Please also say when Jo can expect an answer.");
+        filed.InThread.ShouldBe("Please also say when Jo can expect an answer.");
         filed.Deadlines.ShouldNotContain("first-contact 2026-11-24");
     }
 
@@ -62,11 +62,12 @@ public class DeadlineTests
     [Fact]
     public void Without_a_date_staff_are_asked_every_five_working_days_to_update_the_customer()
     {
-        var filed = new Filed("2026-11-23T10:00:00Z").Do(Sam, new Claim()).Do(Sam, new Reply("Hello", InThread: true)).At("2026-12-01T00:00:00Z");
+        var filed = new Filed("2026-11-23T10:00:00Z").Do(Sam, new Claim()).Do(Sam, new Reply("Hello", InThread: true));
+        filed.At("2026-11-30T08:29:59Z").Refuses(Clock, new Remind("update 2026-11-30")).Name.ShouldBe("not-due");
 
-        filed.Do(Clock, new Remind("update 2026-11-30"));
-        filed.InThread.ShouldBe("Please update the customer, who has no date for an answer.");
-        filed.Deadlines.ShouldContain("update 2026-12-08");
+        filed.At("2026-11-30T08:30:00Z").Do(Clock, new Remind("update 2026-11-30"));
+        filed.InThread.ShouldBe("Due today: an update for the customer, who has no date for an answer.");
+        filed.Deadlines.ShouldContain("update 2026-12-07");
         filed.Refuses(Clock, new Remind("update 2026-11-30")).Name.ShouldBe("not-due");
     }
 
@@ -77,7 +78,7 @@ public class DeadlineTests
         filed.Refuses(Clock, new Remind("first-contact 2026-11-24")).Name.ShouldBe("not-due");
 
         filed.At("2026-11-25T00:00:00Z").Do(Clock, new Remind("first-contact 2026-11-24"));
-        filed.InThread.ShouldBe("Overdue: contact the customer. It was due by Tuesday 24 November 2026.");
+        filed.InThread.ShouldBe("Overdue since Tuesday 24 November 2026: first contact with the customer.");
         filed.Refuses(Clock, new Remind("first-contact 2026-11-24")).Name.ShouldBe("not-due");
     }
 
@@ -88,7 +89,7 @@ public class DeadlineTests
         filed.Refuses(Clock, new Signpost()).Name.ShouldBe("not-due");
 
         filed.At("2027-01-18T08:30:00Z").Do(Clock, new Remind("dispute-resolution 2027-01-18"));
-        filed.Told.ShouldContain("from today you can take it to CEDR");
+        filed.Told.ShouldContain("you can now take it to CEDR");
         filed.Told.ShouldContain("For the attention of: Director of Dispute Resolution Services");
         filed.Refuses(Clock, new Signpost()).Name.ShouldBe("not-due");
     }

@@ -35,7 +35,7 @@ public class EscalationMovesTests
         var filed = new Filed(Monday).Do(Jo, new RequestLetter()).Do(Priya, new DeclineLetter("The engineer comes on Friday.", new DateOnly(2026, 11, 30)));
 
         filed.Told.ShouldContain("Priya has decided not to issue a deadlock letter at present: The engineer comes on Friday.");
-        filed.Told.ShouldContain("You will hear from us by Monday 30 November 2026.");
+        filed.Told.ShouldContain("We aim to tell you more by Monday 30 November 2026.");
         filed.Case.ExpectedOn.ShouldBe(new DateOnly(2026, 11, 30));
         filed.Deadlines.ShouldNotContain("letter-request 2026-11-30");
         new Filed(Monday).Refuses(Priya, new DeclineLetter("x", new DateOnly(2026, 11, 30))).Name.ShouldBe("not-requested");
@@ -84,11 +84,92 @@ public class EscalationMovesTests
     public void A_case_is_closed_after_twenty_eight_days_of_silence_upon_an_outcome_never_before()
     {
         var filed = new Filed(Monday).Do(Priya, new GiveOutcome("Fixed", Remedy.Action, "A loose cable"));
-        filed.At("2026-12-21T10:00:00Z").Refuses(Priya, new Close("No answer")).Reason
-            .ShouldBe("The customer has not answered the outcome yet. Without an answer the case may be closed after Monday 21 December 2026.");
+        filed.At("2026-12-20T23:59:59Z").Refuses(Priya, new Close(ClosedBecause.Silence, "No answer")).Reason
+            .ShouldBe("Without an answer from the customer the case may be closed from Monday 21 December 2026.");
 
-        filed.At("2026-12-22T10:00:00Z").Do(Priya, new Close("No answer"));
+        // A word from the customer ends the silence; a request for the letter is answered first.
+        filed.At("2026-12-20T10:00:00Z").Do(Jo, new AddInformation(filed.Case.Reference, "Still off"));
+        filed.At("2026-12-22T10:00:00Z").Refuses(Priya, new Close(ClosedBecause.Silence, "No answer")).Name.ShouldBe("too-early");
+        filed.Do(Jo, new RequestLetter()).At("2027-03-01T10:00:00Z").Refuses(Priya, new Close(ClosedBecause.Silence, "x")).Name.ShouldBe("letter-requested");
+        filed.Do(Priya, new DeclineLetter("It works.", new DateOnly(2027, 3, 8))).Do(Priya, new Close(ClosedBecause.Silence, "No answer"));
         filed.Case.Stage.ShouldBe(Stage.Closed);
+    }
+
+    [Fact]
+    public void Staff_close_a_case_at_the_customers_word_on_the_phone()
+    {
+        new Filed(Monday).Do(Sam, new Claim()).Do(Sam, new Close(ClosedBecause.Withdrawn, "Rang at 10")).Case.Stage.ShouldBe(Stage.Closed);
+        new Filed(Monday).Do(Sam, new Claim()).Refuses(Sam, new Close(ClosedBecause.Accepted, "Rang")).Name.ShouldBe("no-outcome");
+        new Filed(Monday).Do(Sam, new Claim()).Refuses(Sam, new Close(ClosedBecause.Letter, "x")).Name.ShouldBe("no-letter");
+    }
+
+    [Fact]
+    public void What_was_promised_after_the_outcome_has_its_deadline_and_what_was_answered_has_none()
+    {
+        var filed = new Filed(Monday).Do(Jo, new PutInWriting()).Do(Priya, new SetExpectedDate(new DateOnly(2026, 12, 1)))
+            .Do(Priya, new GiveOutcome("Fixed", Remedy.Action, "A loose cable"));
+        filed.Deadlines.ShouldBe(["consider-letter 2027-01-04", "silence 2026-12-21", "dispute-resolution (soon) 2027-01-18", "dispute-resolution 2027-01-18"], ignoreOrder: true);
+        filed.Refuses(Jo, new PutInWriting()).Reason.ShouldBe("This complaint is in writing already, and we have answered it.");
+
+        var late = new Filed(Monday).Do(Priya, new GiveOutcome("Fixed", Remedy.Action, "A loose cable")).Do(Jo, new PutInWriting());
+        late.Deadlines.ShouldContain("written-reply 2027-01-07");
+    }
+
+    [Fact]
+    public void A_case_that_is_reopened_begins_to_wait_anew()
+    {
+        var filed = new Filed(Monday).Do(Jo, new PutInWriting()).Do(Jo, new RequestLetter()).Do(Priya, new GiveOutcome("Fixed", Remedy.Action, "x")).Do(Jo, new Accept());
+        filed.Deadlines.ShouldBeEmpty();
+
+        filed.At("2026-12-07T10:00:00Z").Do(Jo, new Reopen("It is off again"));
+        filed.Told.ShouldBe("Your complaint HC-7K3M-9QXD-4 is open again. We aim to contact you by Tuesday 8 December 2026.");
+        filed.Deadlines.ShouldContain("first-contact 2026-12-08");
+        filed.Deadlines.ShouldNotContain(key => key.StartsWith("written-reply") || key.StartsWith("letter-request"));
+        filed.Do(Jo, new PutInWriting()).Do(Jo, new RequestLetter());
+    }
+
+    [Fact]
+    public void With_the_letter_in_hand_the_customer_is_told_to_go_now()
+    {
+        var filed = new Filed(Monday).Do(Priya, new IssueLetter("No fault found."));
+        var ladder = EscalationLadder.Text(filed.Case, new DateOnly(2026, 11, 24), filed.Procedure);
+        ladder.ShouldContain("Go to CEDR, the independent dispute resolution service, now.");
+        ladder.ShouldNotContain("Ask for a deadlock letter");
+        ladder.ShouldNotContain("Ask for a department manager");
+
+        filed.Do(Priya, new Close(ClosedBecause.Letter, "Done")).At("2027-02-01T10:00:00Z").Do(Jo, new Reopen());
+        filed.Told.ShouldNotContain("CEDR");
+        filed.Deadlines.ShouldBe(["first-contact 2027-02-02", "update 2027-02-08"]);
+    }
+
+    [Fact]
+    public void An_edition_adopted_after_its_own_date_gives_one_notice()
+    {
+        var filed = new Filed(Monday).At("2027-01-11T10:00:00Z");
+        filed.Procedure = TestProcedure.Ofcom2026;
+
+        filed.Do(Clock, new BringForward());
+        filed.Told.ShouldContain("you can now take it to CISAS (run by CEDR)");
+        filed.Told.ShouldNotContain("earlier than we told you");
+    }
+
+    [Fact]
+    public void What_goes_to_a_customer_without_a_chat_is_put_before_staff_to_send()
+    {
+        var filed = new Filed(Monday, via: Channel.Post);
+        filed.Deadlines.ShouldContain("written-reply 2027-01-07"); // a letter is in writing
+
+        filed.Do(Priya, new IssueLetter("No fault found."));
+        filed.InThread.ShouldContain("Please send this to Jo by e-mail (jo@example.com): ");
+        filed.InThread.ShouldContain("No fault found.");
+    }
+
+    [Fact]
+    public void What_must_be_said_is_asked_for()
+    {
+        var filed = new Filed(Monday);
+        filed.Refuses(Priya, new GiveOutcome("Fixed", Remedy.Other, " ")).Reason.ShouldBe("Please give the root cause.");
+        filed.Refuses(Sam, new NotAComplaint("")).Reason.ShouldBe("Please give the reason.");
     }
 
     [Fact]
@@ -99,7 +180,7 @@ public class EscalationMovesTests
         filed.Case.Stage.ShouldBe(Stage.InProgress);
         filed.Case.FirstRaised.ShouldBe(new DateOnly(2026, 11, 23));
         filed.Told.ShouldContain("is open again");
-        filed.Told.ShouldContain("from today you can take it to CEDR");
+        filed.Told.ShouldContain("you can now take it to CEDR");
     }
 
     [Fact]

@@ -12,13 +12,14 @@ internal sealed class Filed
 
     private readonly List<ComplaintEvent> _events = [];
 
-    public Filed(string now, CustomerKind kind = CustomerKind.Domestic, DateOnly? firstRaised = null, Procedure? procedure = null)
+    public Filed(string now, CustomerKind kind = CustomerKind.Domestic, DateOnly? firstRaised = null, Procedure? procedure = null, Channel via = Channel.Website)
     {
         Procedure = procedure ?? TestProcedure.Published;
         Now = TestProcedure.At(now);
         var details = new ComplaintDetails("It is off", kind, "Jo Bloggs", new Contact(ContactKind.Email, "jo@example.com"), "A refund", Category.Fault, false);
         var file = new FileComplaint(CaseReference.Parse("HC-7K3M-9QXD-4"), details, firstRaised ?? OfficeCalendar.DateOf(Now));
-        Take(Jo, null, file);
+        var isChat = via == Channel.Website;
+        Take(isChat ? Jo : Sam, null, isChat ? file : file with { Via = via, ReceivedOn = OfficeCalendar.DateOf(Now) });
     }
 
     public Procedure Procedure { get; set; }
@@ -33,7 +34,7 @@ internal sealed class Filed
     /// <summary>What the last move wrote into the thread.</summary>
     public string InThread { get; private set; } = "";
 
-    public IEnumerable<string> Deadlines => Deadline.Of(Case, Procedure).Select(d => d.Key);
+    public IEnumerable<string> Deadlines => Deadline.Of(Case, Procedure).Where(d => !d.HasStruck).Select(d => d.Key);
 
     public Filed Do(Actor actor, Command command)
     {

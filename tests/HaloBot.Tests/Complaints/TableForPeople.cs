@@ -36,7 +36,7 @@ internal static class TableForPeople
     public static string Deadlines()
     {
         var procedure = TestProcedure.Published;
-        var text = new StringBuilder("| deadline | it is time to | within | before it, staff are warned | when it comes |\n|---|---|---|---|---|\n");
+        var text = new StringBuilder("| deadline | what is due | within | before it, staff are warned | when it comes |\n|---|---|---|---|---|\n");
         foreach (var rule in ComplaintProcedure.Deadlines)
         {
             var warned = rule.WarnBefore is { } days ? Period.WorkingDays(days(procedure.Settings)).ToString() : "–";
