@@ -23,7 +23,7 @@ internal static partial class Log
     [LoggerMessage(6, LogLevel.Information, "Refused a request with {Status}: {Reason}")]
     public static partial void RequestRefused(ILogger logger, int status, string reason);
 
-    [LoggerMessage(7, LogLevel.Warning, "The bot's token could not be renewed; the present one serves until it ends")]
+    [LoggerMessage(7, LogLevel.Warning, "The bot's token could not be fetched; a present one serves until it ends")]
     public static partial void TokenNotRenewed(ILogger logger, Exception failure);
 
     [LoggerMessage(20, LogLevel.Information, "A {Method} to the connector ended with {Outcome}; it is repeated in {Pause}")]

@@ -24,13 +24,16 @@ public sealed class OutboundTokenTests
     }
 
     [Fact]
-    public async Task It_is_kept_until_five_minutes_before_it_expires()
+    public async Task It_is_kept_until_five_minutes_before_it_expires_and_then_renewed_while_nobody_waits()
     {
         (await TokenAsync()).ShouldBe("Bearer token 1");
         _clock.Advance(TimeSpan.FromMinutes(54));
         (await TokenAsync()).ShouldBe("Bearer token 1");
+        _issuer.Asked.ShouldBe(1);
         _clock.Advance(TimeSpan.FromMinutes(1));
-        (await TokenAsync()).ShouldBe("Bearer token 2");
+        (await TokenAsync()).ShouldBe("Bearer token 1");
+        await _issuer.AskedAsync(2);
+        (await TokenSoonAsync("Bearer token 2")).ShouldBeTrue();
     }
 
     [Fact]
@@ -40,27 +43,49 @@ public sealed class OutboundTokenTests
         await TokenAsync();
         _clock.Advance(TimeSpan.FromMinutes(30));
 
+        await TokenAsync();
+        (await TokenSoonAsync("Bearer token 2")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task While_it_cannot_be_renewed_the_old_one_serves_until_it_ends_and_not_longer()
+    {
+        await TokenAsync();
+        _issuer.IsDown = true;
+        _clock.Advance(TimeSpan.FromMinutes(59) + TimeSpan.FromSeconds(50));
+        (await TokenAsync()).ShouldBe("Bearer token 1");
+        await _issuer.AskedAsync(2);
+        (await TokenAsync()).ShouldBe("Bearer token 1");
+
+        _clock.Advance(TimeSpan.FromSeconds(30));
+        await Should.ThrowAsync<HttpRequestException>(TokenAsync);
+        _issuer.IsDown = false;
+        _clock.Advance(TimeSpan.FromSeconds(5));
         (await TokenAsync()).ShouldBe("Bearer token 2");
     }
 
     [Fact]
-    public async Task While_it_cannot_be_renewed_the_old_one_serves_until_it_ends()
+    public async Task Without_one_calls_fail_together_and_not_one_after_another()
     {
-        await TokenAsync();
         _issuer.IsDown = true;
-        _clock.Advance(TimeSpan.FromMinutes(56));
-        (await TokenAsync()).ShouldBe("Bearer token 1");
-        (await TokenAsync()).ShouldBe("Bearer token 1");
-        _issuer.Asked.ShouldBe(2);
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Should.ThrowAsync<HttpRequestException>(TokenAsync)));
 
-        _clock.Advance(TimeSpan.FromSeconds(30));
-        await TokenAsync();
-        _issuer.Asked.ShouldBe(3);
+        _issuer.Asked.ShouldBe(1);
+    }
 
-        _clock.Advance(TimeSpan.FromMinutes(4));
-        await Should.ThrowAsync<AuthenticationFailedException>(TokenAsync);
-        _issuer.IsDown = false;
-        (await TokenAsync()).ShouldBe("Bearer token 2");
+    [Fact]
+    public async Task An_issuer_that_does_not_answer_is_given_up()
+    {
+        _issuer.Wait = new TaskCompletionSource().Task;
+        var call = TokenAsync();
+        await _issuer.AskedAsync(0);
+        while (!call.IsCompleted)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(10));
+            await Task.Yield();
+        }
+
+        await Should.ThrowAsync<HttpRequestException>(() => call);
     }
 
     [Fact]
@@ -124,6 +149,17 @@ public sealed class OutboundTokenTests
         return request.Headers.Authorization!.ToString();
     }
 
+    /// <summary>The renewal runs beside the calls: they see it once it has ended.</summary>
+    private async Task<bool> TokenSoonAsync(string token)
+    {
+        while (await TokenAsync() != token)
+        {
+            await Task.Yield();
+        }
+
+        return true;
+    }
+
     private sealed class Issuer(TimeProvider clock) : TokenCredential
     {
         private int _issued;
@@ -138,6 +174,14 @@ public sealed class OutboundTokenTests
 
         public Task Wait { get; set; } = Task.CompletedTask;
 
+        public async Task AskedAsync(int times)
+        {
+            while (Asked < times)
+            {
+                await Task.Yield();
+            }
+        }
+
         public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken)
         {
             Asked++;
@@ -149,7 +193,7 @@ public sealed class OutboundTokenTests
 
         public override async ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
         {
-            await Wait;
+            await Wait.WaitAsync(cancellationToken);
             return GetToken(requestContext, cancellationToken);
         }
     }

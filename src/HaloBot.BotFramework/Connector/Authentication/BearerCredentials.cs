@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
 using Azure.Core;
 using Microsoft.Rest;
@@ -6,53 +5,75 @@ using Microsoft.Rest;
 namespace Microsoft.Bot.Connector.Authentication;
 
 /// <summary>
-/// The bot's own token. It is renewed when Entra advises it, or five minutes before it ends; meanwhile, and while it cannot be renewed,
-/// the old one serves for as long as it is valid. One renewal at a time, however many calls need it.
+/// The bot's own token. It is renewed when Entra advises it, or five minutes before it ends. While it is valid nobody waits for its
+/// renewal; without a valid one everybody waits for the same fetch, and when that fails, fails with it for the next seconds.
 /// </summary>
-[SuppressMessage("Design", "CA1001", Justification = "Lives as long as the process, and a semaphore without a wait handle holds nothing.")]
 internal sealed class BearerCredentials(TokenCredential credential, string scope, TimeProvider clock, ILogger logger) : ServiceClientCredentials
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan BetweenRenewals = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan BetweenFetches = TimeSpan.FromSeconds(5);
 
     private readonly TokenRequestContext _request = new([scope]);
-    private readonly SemaphoreSlim _one = new(1, 1);
+    private readonly Lock _gate = new();
     private volatile Kept _kept = new(null, DateTimeOffset.MinValue, DateTimeOffset.MinValue);
+    private Task<Kept> _fetching = Task.FromResult<Kept>(null);
+    private DateTimeOffset _notBefore = DateTimeOffset.MinValue;
 
     public override async Task ProcessHttpRequestAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var kept = _kept;
         var now = clock.GetUtcNow();
-        request.Headers.Authorization = now < kept.RenewAt ? kept.Header : (await RenewAsync(now < kept.ExpiresOn, cancellationToken)).Header;
-    }
-
-    /// <param name="isStillValid">Then nobody waits for a renewal that somebody else has begun, or fails with it.</param>
-    private async Task<Kept> RenewAsync(bool isStillValid, CancellationToken cancellationToken)
-    {
-        if (!await _one.WaitAsync(isStillValid ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, cancellationToken))
+        if (now >= kept.RenewAt)
         {
-            return _kept;
+            var fetching = Fetch(now);
+            kept = now < kept.ExpiresOn ? kept : await fetching.WaitAsync(cancellationToken);
         }
 
+        request.Headers.Authorization = kept.Header;
+    }
+
+    /// <summary>The fetch that runs, or has just failed; else a new one.</summary>
+    private Task<Kept> Fetch(DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            if (now < _kept.RenewAt)
+            {
+                return Task.FromResult(_kept);
+            }
+
+            if (_fetching.IsCompleted && now >= _notBefore)
+            {
+                _fetching = FetchAsync(now);
+            }
+
+            return _fetching;
+        }
+    }
+
+    private async Task<Kept> FetchAsync(DateTimeOffset now)
+    {
+        // Not under the lock, and not with the call that began it.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         try
         {
-            var now = clock.GetUtcNow();
-            return now < _kept.RenewAt ? _kept : _kept = await FetchAsync(now, cancellationToken);
+            using var patience = new CancellationTokenSource(Patience, clock);
+            var token = await credential.GetTokenAsync(_request, patience.Token);
+            return _kept = Keep(token, now);
         }
-        catch (Exception failure) when (isStillValid && !cancellationToken.IsCancellationRequested)
+        catch (Exception failure)
         {
             Log.TokenNotRenewed(logger, failure);
-            return _kept = _kept with { RenewAt = clock.GetUtcNow() + BetweenTries };
-        }
-        finally
-        {
-            _one.Release();
+            var isValid = clock.GetUtcNow() < _kept.ExpiresOn;
+            _notBefore = clock.GetUtcNow() + (isValid ? BetweenRenewals : BetweenFetches);
+            return isValid ? _kept : throw new HttpRequestException("The bot has no token with which to call the channel.", failure);
         }
     }
 
-    private async Task<Kept> FetchAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    private static Kept Keep(AccessToken token, DateTimeOffset now)
     {
-        var token = await credential.GetTokenAsync(_request, cancellationToken);
         var latest = token.ExpiresOn - Margin;
         var advised = token.RefreshOn < latest ? token.RefreshOn.Value : latest;
 
