@@ -54,7 +54,7 @@ internal sealed class RepeatingHandler(TimeProvider clock, ILogger logger) : Del
     /// <summary>One try, its answer's body included.</summary>
     private async Task<Outcome<HttpResponseMessage>> TryAsync(ConnectorCall call, CancellationToken cancellationToken)
     {
-        var left = call.Left(clock);
+        var left = call.Left(clock) is { Ticks: > 0 } time ? time : TimeSpan.Zero;
         var mayTake = Repeats.CreatesSomething(call.Request.Method) || left < PatienceForARepeatable ? left : PatienceForARepeatable;
         using var patience = new CancellationTokenSource(mayTake, clock);
         using var abandoned = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source).Cancel(), patience);

@@ -234,6 +234,24 @@ public sealed class AuthenticationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_half_daily_fetch_that_fails_is_tried_again_after_a_minute()
+    {
+        var longLived = _clock.GetUtcNow();
+        await AuthenticateAsync(new ChannelToken());
+        _metadata.IsDown = true;
+        _clock.SetUtcNow(longLived + TimeSpan.FromHours(12));
+        await RefusesAsync(new ChannelToken());
+        _metadata.IsDown = false;
+        _metadata.Fetches.ShouldBe(1);
+
+        await RefusesAsync(new ChannelToken());
+        _metadata.Fetches.ShouldBe(1);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        await RefusesAsync(new ChannelToken());
+        _metadata.Fetches.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task The_US_government_cloud_has_its_own_issuer()
     {
         _authentication = Create(settings: ("ChannelService", "https://botframework.azure.us"));

@@ -109,6 +109,15 @@ public class DateTimePromptTests
     [InlineData(null)]
     public Task What_is_no_date_is_asked_again(string? said) => MeansAsync(said);
 
+    [Theory]
+    [InlineData("٢٣/١١/٢٠٢٦")]
+    [InlineData("२३/११/२०२६")]
+    [InlineData("the ٣rd")]
+    [InlineData("at 10:3٥")]
+    [InlineData("in 20٢٦")]
+    public void Digits_of_other_scripts_break_nothing(string said) =>
+        Should.NotThrow(() => DateTimeRecognizer.Recognize(said, new DateTime(2026, 11, 23, 9, 0, 0)));
+
     [Fact]
     public async Task The_first_of_two_counts() => await MeansAsync("yesterday, not last week", "2026-11-22 2026-11-22");
 

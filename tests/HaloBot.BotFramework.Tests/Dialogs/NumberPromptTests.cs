@@ -23,6 +23,7 @@ public class NumberPromptTests
     [InlineData("Twenty-three, I think", "23")]
     [InlineData("twenty three", "23")]
     [InlineData("a hundred and five", "105")]
+    [InlineData("fifteen hundred pounds", "1500")]
     [InlineData("two thousand and six", "2006")]
     [InlineData("three thousand two hundred and fifty pounds", "3250")]
     [InlineData("one million two hundred thousand", "1200000")]
@@ -48,6 +49,15 @@ public class NumberPromptTests
     [InlineData("someone")]
     [InlineData("a bill")]
     [InlineData("99999999999999999999999999999999")]
+    [InlineData("one billion")]
+    [InlineData("2 billion")]
+    [InlineData("half a million")]
+    [InlineData("1 200")]
+    [InlineData("2 thousand five hundred")]
+    [InlineData("two hundred and 50")]
+    [InlineData("two and a half")]
+    [InlineData("point five")]
+    [InlineData("٢٣")]
     public void What_is_no_number_or_could_be_two_is_not_recognised(string? said) => NumberRecognizer.Recognize(said).ShouldBeNull();
 
     [Fact]

@@ -6,7 +6,8 @@ namespace Microsoft.Bot.Connector.Authentication;
 
 /// <summary>
 /// The keys with which channels sign, from their OpenID metadata. A key that is not among them means that they were rotated, and
-/// fetches them again, at most once a minute. A failed fetch keeps the keys there are, and is tried again by the next request.
+/// fetches them again, at most once a minute. A failed fetch keeps the keys there are; one of the half-daily fetches that fails is tried again
+/// after a minute, the very first one by the next request.
 /// </summary>
 /// <remarks>
 /// Not a ConfigurationManager: version 8 refreshes in the background, so that the request which shows a rotation is itself refused,
@@ -36,8 +37,8 @@ internal sealed class ChannelKeys(string metadataAddress, Func<HttpClient> creat
 
     private bool NeedsFetch(Snapshot snapshot, string kid)
     {
-        var sinceFetch = clock.GetUtcNow() - snapshot.TriedAt;
-        return sinceFetch >= MaxAge || (sinceFetch >= MinBetweenFetches && snapshot.Find(kid) is null);
+        var now = clock.GetUtcNow();
+        return now - snapshot.TriedAt >= MinBetweenFetches && (now - snapshot.FetchedAt >= MaxAge || snapshot.Find(kid) is null);
     }
 
     /// <summary>One fetch at a time: whoever comes while it runs waits for it too, so it does not end with the request that began it.</summary>
@@ -72,7 +73,7 @@ internal sealed class ChannelKeys(string metadataAddress, Func<HttpClient> creat
         {
             var retriever = new HttpDocumentRetriever(createHttp()) { RequireHttps = !isLoopback };
             var metadata = await OpenIdConnectConfigurationRetriever.GetAsync(metadataAddress, retriever, CancellationToken.None);
-            return new Snapshot(metadata.JsonWebKeySet?.Keys ?? [], clock.GetUtcNow());
+            return new Snapshot(metadata.JsonWebKeySet?.Keys ?? [], clock.GetUtcNow(), clock.GetUtcNow());
         }
         catch (Exception failure)
         {
@@ -81,7 +82,7 @@ internal sealed class ChannelKeys(string metadataAddress, Func<HttpClient> creat
         }
     }
 
-    private sealed record Snapshot(IList<JsonWebKey> Keys, DateTimeOffset TriedAt)
+    private sealed record Snapshot(IList<JsonWebKey> Keys, DateTimeOffset FetchedAt, DateTimeOffset TriedAt)
     {
         public JsonWebKey Find(string kid) => Keys.FirstOrDefault(key => string.Equals(key.Kid, kid, StringComparison.Ordinal));
     }

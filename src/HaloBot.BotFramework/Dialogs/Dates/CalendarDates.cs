@@ -40,28 +40,28 @@ internal static partial class CalendarDates
 
     private static int? Number(Match match, string group) => match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan) : null;
 
-    [GeneratedRegex(@"(?<!\d)(?<y>\d{4})(?<s>[-/.])(?<m>\d{1,2})\k<s>(?<d>\d{1,2})(?!\d)")]
+    [GeneratedRegex(@"(?<![0-9])(?<y>[0-9]{4})(?<s>[-/.])(?<m>[0-9]{1,2})\k<s>(?<d>[0-9]{1,2})(?![0-9])")]
     private static partial Regex YearFirst();
 
     [GeneratedRegex(
-        @"(?<![\d/.-])(?:(?<d>\d{1,2})(?<s>[-/.])(?<m>\d{1,2})\k<s>(?<y>\d{4}|\d{2})|(?<d>\d{1,2})/(?<m>\d{1,2}))(?!\d|[/.-]\d)")]
+        @"(?<![0-9/.-])(?:(?<d>[0-9]{1,2})(?<s>[-/.])(?<m>[0-9]{1,2})\k<s>(?<y>[0-9]{4}|[0-9]{2})|(?<d>[0-9]{1,2})/(?<m>[0-9]{1,2}))(?![0-9]|[/.-][0-9])")]
     private static partial Regex DayFirst();
 
     [GeneratedRegex(
-        OnWeekday + @"(?<d>\d{1,2})" + Ordinal + @"(?: of)?[ -]?(?<name>" + CalendarNames.Months + @")\b\.?"
-        + @"(?:,?[ -]?(?<y>\d{4})\b|,? '(?<y>\d{2})\b)?",
+        OnWeekday + @"(?<d>[0-9]{1,2})" + Ordinal + @"(?: of)?[ -]?(?<name>" + CalendarNames.Months + @")\b\.?"
+        + @"(?:,?[ -]?(?<y>[0-9]{4})\b|,? '(?<y>[0-9]{2})\b)?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DayThenMonth();
 
     [GeneratedRegex(
-        OnWeekday + @"\b(?<name>" + CalendarNames.Months + @")\b\.?[ -](?:the )?(?<d>\d{1,2})" + Ordinal + @"\b(?!:| ?[ap]\.?m)"
-        + @"(?:,? (?<y>\d{4})\b)?",
+        OnWeekday + @"\b(?<name>" + CalendarNames.Months + @")\b\.?[ -](?:the )?(?<d>[0-9]{1,2})" + Ordinal + @"\b(?!:| ?[ap]\.?m)"
+        + @"(?:,? (?<y>[0-9]{4})\b)?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MonthThenDay();
 
     // "the 2nd bill" is no date; "the 2nd at noon" is one.
     [GeneratedRegex(
-        OnWeekday + @"(?<=\bthe )(?<d>\d{1,2})(?:st|nd|rd|th)\b(?! (?!at |about |around |in the )[a-z])",
+        OnWeekday + @"(?<=\bthe )(?<d>[0-9]{1,2})(?:st|nd|rd|th)\b(?! (?!at |about |around |in the )[a-z])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DayAlone();
 }

@@ -49,11 +49,11 @@ internal static partial class ClockTimes
 
     // A number is a time only with am, pm, minutes or o'clock, or after "at" when nothing follows that it could belong to.
     [GeneratedRegex(
-        @"(?<![\w:/.,£$€-])(?<h>\d{1,2})(?:[:.](?<m>[0-5]\d)(?::(?<s>[0-5]\d))?)? ?(?<half>[ap])\.?m\b"
-        + @"|(?<![\w:/.,£$€-])(?<h>\d{1,2}):(?<m>[0-5]\d)(?::(?<s>[0-5]\d))?(?![\w:])"
-        + @"|(?<=\bat )(?<h>\d{1,2})\.(?<m>[0-5]\d)(?![\w.])"
-        + @"|\b(?<h>\d{1,2}|[a-z]{3,6}) o['’]?clock\b"
-        + @"|(?<=\bat )(?<h>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+        @"(?<![\w:/.,£$€-])(?<h>[0-9]{1,2})(?:[:.](?<m>[0-5][0-9])(?::(?<s>[0-5][0-9]))?)? ?(?<half>[ap])\.?m\b"
+        + @"|(?<![\w:/.,£$€-])(?<h>[0-9]{1,2}):(?<m>[0-5][0-9])(?::(?<s>[0-5][0-9]))?(?![\w:])"
+        + @"|(?<=\bat )(?<h>[0-9]{1,2})\.(?<m>[0-5][0-9])(?![\w.])"
+        + @"|\b(?<h>[0-9]{1,2}|[a-z]{3,6}) o['’]?clock\b"
+        + @"|(?<=\bat )(?<h>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
         + @"(?=[ .!?]*$|, | on | yesterday| today| tomorrow| last )"
         + @"|\b(?<name>noon|midday|midnight)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

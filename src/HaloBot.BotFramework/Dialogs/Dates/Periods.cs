@@ -8,7 +8,7 @@ internal static partial class Periods
     private const string In = @"\b(?:(?:in|during|since) (?:early |mid |late )?)?";
 
     // The 31st of February is not the whole month.
-    private const string NotOfADay = @"(?<!\d(?:st|nd|rd|th)?(?: of)?[ -]?)";
+    private const string NotOfADay = @"(?<![0-9](?:st|nd|rd|th)?(?: of)?[ -]?)";
 
     public static IEnumerable<SaidDays> Find(string text, DateOnly today) =>
         Relative().Matches(text).Select(match => ReadRelative(match, today))
@@ -61,15 +61,15 @@ internal static partial class Periods
     private static partial Regex Relative();
 
     [GeneratedRegex(
-        NotOfADay + In + @"(?<name>" + CalendarNames.Months + @")\.?,? (?<y>(?:19|20)\d\d)\b"
+        NotOfADay + In + @"(?<name>" + CalendarNames.Months + @")\.?,? (?<y>(?:19|20)[0-9][0-9])\b"
         + @"|\b(?<which>last|previous|next) (?<name>" + CalendarNames.Months + @")\b"
         + @"|\b(?<which>this) (?<name>" + CalendarNames.PlainMonths + @")\b"
-        + @"|\b(?:in|during|since) (?:early |mid |late )?(?<name>" + CalendarNames.Months + @")\b(?! \d)"
-        + "|" + NotOfADay + @"\b(?<name>" + CalendarNames.PlainMonths + @")\b(?! \d)"
+        + @"|\b(?:in|during|since) (?:early |mid |late )?(?<name>" + CalendarNames.Months + @")\b(?! [0-9])"
+        + "|" + NotOfADay + @"\b(?<name>" + CalendarNames.PlainMonths + @")\b(?! [0-9])"
         + @"|^(?<name>" + CalendarNames.Months + @")(?=[ .,!]*$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Month();
 
-    [GeneratedRegex(@"\bin (?<y>(?:19|20)\d\d)\b(?![-/.]\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bin (?<y>(?:19|20)[0-9][0-9])\b(?![-/.][0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 }

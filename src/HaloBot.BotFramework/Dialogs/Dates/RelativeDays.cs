@@ -53,9 +53,9 @@ internal static partial class RelativeDays
     private static partial Regex Named();
 
     [GeneratedRegex(
-        @"\b(?:a )?(?<n>couple of|\d{1,3}|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])?[a-z]{1,9}) "
+        @"\b(?:a )?(?<n>couple of|[0-9]{1,3}|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])?[a-z]{1,9}) "
         + @"(?<unit>day|week|fortnight|month|year)s? (?:(?<ago>ago)|from (?:now|today))\b"
-        + @"|\bin (?:a )?(?<n>couple of|\d{1,3}|[a-z]{1,9}) (?<unit>day)s?\b(?! ago)",
+        + @"|\bin (?:a )?(?<n>couple of|[0-9]{1,3}|[a-z]{1,9}) (?<unit>day)s?\b(?! ago)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 }

@@ -14,6 +14,11 @@ internal static partial class NumberFigures
         foreach (Match match in Figures().Matches(text))
         {
             var digits = match.Groups["digits"].Value + match.Groups["fraction"].Value;
+            if (NumberWords.GoesOn(text[(match.Index + match.Length)..]))
+            {
+                return new SaidNumber(match.Index, null);
+            }
+
             if (decimal.TryParse(digits, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
                 && Scaled(value, match.Groups["scale"].Value) is { } scaled)
             {
@@ -37,8 +42,8 @@ internal static partial class NumberFigures
     }
 
     [GeneratedRegex(
-        @"(?<![\w.,:/\-−])(?:(?<minus>[\-−]|\bminus )?[£$€]?|[£$€](?<minus>[\-−]))(?<digits>\d{1,3}(?:,\d{3})+|\d+)(?<fraction>\.\d+)?"
-        + @"(?:(?<scale>k)\b| ?(?<scale>hundred|thousand|million)\b)?(?![\w£$€]|[.,:/\-−]\d)",
+        @"(?<![\w.,:/\-−])(?:(?<minus>[\-−]|\bminus )?[£$€]?|[£$€](?<minus>[\-−]))(?<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?<fraction>\.[0-9]+)?"
+        + @"(?:(?<scale>k)\b| ?(?<scale>hundred|thousand|million)\b)?(?![\w£$€]|[.,:/\-−][0-9])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Figures();
 }

@@ -1,6 +1,7 @@
 namespace Microsoft.Bot.Builder.Dialogs.Numbers;
 
-internal readonly record struct SaidNumber(int Start, decimal Value);
+/// <param name="Value">Null where a number begins that is not understood as a whole.</param>
+internal readonly record struct SaidNumber(int Start, decimal? Value);
 
 /// <summary>The first number of a text, whether in figures or in words. Beyond the range of a decimal there are none.</summary>
 internal static class NumberRecognizer

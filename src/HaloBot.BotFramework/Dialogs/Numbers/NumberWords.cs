@@ -15,6 +15,11 @@ internal static class NumberWords
             var at = start;
             if (Read(tokens, ref at) is { } value)
             {
+                if (GoesOn(tokens, at) || (start > 0 && tokens[start - 1].Normalized is "point" or "half"))
+                {
+                    return new SaidNumber(tokens[start].Start, null);
+                }
+
                 var isNegative = start > 0 && tokens[start - 1].Normalized == "minus";
                 return new SaidNumber(tokens[isNegative ? start - 1 : start].Start, isNegative ? -value : value);
             }
@@ -34,6 +39,19 @@ internal static class NumberWords
         var tokens = Tokenizer.Tokenize(text);
         var at = 0;
         return Read(tokens, ref at) is { } value && at == tokens.Count ? (int)value : null;
+    }
+
+    /// <summary>Whether a number goes on there in a way that is not understood: then its beginning is not the number that was meant.</summary>
+    public static bool GoesOn(string rest) => GoesOn(Tokenizer.Tokenize(rest), 0);
+
+    private static bool GoesOn(List<Token> tokens, int at)
+    {
+        var isAnd = Word(tokens, at) == "and";
+        var next = Word(tokens, isAnd ? at + 1 : at);
+        return next is "half" or "quarter" || (next == "a" && Word(tokens, isAnd ? at + 2 : at + 1) is "half" or "quarter")
+            || (next.Length > 0 && char.IsAsciiDigit(next[0]) && int.TryParse(next, out _))
+            || (!isAnd && (next is "hundred" or "thousand" or "million" or "billion" or "trillion" or "dozen" or "point"
+                || SpokenNumbers.Word(next) is not null || Array.IndexOf(Tens, next) >= 0));
     }
 
     private static decimal? Read(List<Token> tokens, ref int at)
@@ -75,7 +93,7 @@ internal static class NumberWords
         var next = at;
         var count = Word(tokens, at) is "a" && Word(tokens, at + 1) is "hundred" or "thousand" or "million" ? 1 : BelowHundred(tokens, ref next);
         next = Word(tokens, at) is "a" && count == 1 ? at + 1 : next;
-        if (count is > 0 and < 10 && Word(tokens, next) == "hundred")
+        if (count is > 0 and < 100 && Word(tokens, next) == "hundred")
         {
             var rest = Word(tokens, next + 1) == "and" ? next + 2 : next + 1;
             var tail = BelowHundred(tokens, ref rest);
