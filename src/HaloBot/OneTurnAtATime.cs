@@ -15,14 +15,14 @@ public sealed class OneTurnAtATime : Microsoft.Bot.Builder.IMiddleware
 
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
-        // What the Courier sends is nobody's turn and must not wait behind one.
-        if (HaloAdapter.IsProactive(turnContext.Activity))
+        if (KeyOf(turnContext.Activity) is { } key)
         {
-            await next(cancellationToken);
-            return;
+            using (await _gate.EnterAsync(key, cancellationToken))
+            {
+                await next(cancellationToken);
+            }
         }
-
-        using (await _gate.EnterAsync(KeyOf(turnContext.Activity), cancellationToken))
+        else
         {
             await next(cancellationToken);
         }
@@ -31,8 +31,14 @@ public sealed class OneTurnAtATime : Microsoft.Bot.Builder.IMiddleware
         await (turnContext.TurnState.Get<OnItsWay>()?.Tried ?? Task.CompletedTask);
     }
 
-    private static string KeyOf(Activity activity) =>
-        activity.ChannelId == Channels.Msteams ? $"{Channels.Msteams}-{activity.Conversation.Id}" : Conversations.KeyOf(activity);
+    /// <summary>Null for what waits for nobody: what the Courier sends is no turn, and presses on cards have no order among themselves.</summary>
+    private static string? KeyOf(Activity activity) => activity switch
+    {
+        _ when HaloAdapter.IsProactive(activity) => null,
+        { ChannelId: Channels.Msteams, Type: ActivityTypes.Invoke } => null,
+        { ChannelId: Channels.Msteams } => $"{Channels.Msteams}-{activity.Conversation.Id}",
+        _ => Conversations.KeyOf(activity),
+    };
 }
 
 /// <summary>What a turn leaves behind when it has committed messages.</summary>

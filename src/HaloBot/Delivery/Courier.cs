@@ -137,7 +137,9 @@ public sealed class Courier(
     {
         try
         {
-            return await carrier.CarryAsync(trip.Pending, message, trip.Post, CancellationToken.None);
+            // No longer than the claim on the case is sure to hold: afterwards another instance may be sending.
+            using var bound = new CancellationTokenSource(Outbox.SureToHold, machine);
+            return await carrier.CarryAsync(trip.Pending, message, trip.Post, bound.Token);
         }
         catch (ChannelBusyException busy)
         {

@@ -60,7 +60,7 @@ public sealed class TeamsCarrier(
         {
             await InConversationAsync(teams.ChannelId, directory.RefreshAsync, cancellationToken);
         }
-        catch (Exception e) when (e is ErrorResponseException or HttpRequestException or OperationCanceledException)
+        catch (Exception e) when (e is ErrorResponseException or HttpRequestException or OperationCanceledException or TimeoutException)
         {
             log.RosterUnread(e);
         }

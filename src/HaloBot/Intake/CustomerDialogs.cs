@@ -13,6 +13,8 @@ public sealed class CustomerDialogs
     /// </summary>
     public const int Version = 2;
 
+    private const int LongestAnswer = 80;
+
     private readonly ComplaintDialog _complaint = new();
     private readonly AddInformationDialog _addInformation = new();
 
@@ -46,12 +48,16 @@ public sealed class CustomerDialogs
 
     private async Task<DialogTurnResult> BeginAsync(DialogContext dc, IntakeTurn turn, CancellationToken cancellationToken)
     {
+        var intent = Intents.Of(turn.Text);
         if (turn.Conversation.IsOutdated)
         {
-            return await GoOnAsync(dc, turn, cancellationToken);
+            turn.Conversation.Dialogs = null;
+            if (intent == Intent.None)
+            {
+                return await GoOnAsync(dc, turn, cancellationToken);
+            }
         }
 
-        var intent = Intents.Of(turn.Text);
         if (await Answers.ToAsync(intent, turn, cancellationToken) is { } answer)
         {
             return await SayAsync(dc, answer, cancellationToken);
@@ -95,7 +101,6 @@ public sealed class CustomerDialogs
     /// <summary>The customer is in the middle of dialogs of an older version, whose steps nobody knows any more.</summary>
     private async Task<DialogTurnResult> GoOnAsync(DialogContext dc, IntakeTurn turn, CancellationToken cancellationToken)
     {
-        turn.Conversation.Dialogs = null;
         if (turn.Conversation is { Case: not null, Draft: null })
         {
             return await SayAsync(dc, "I've been updated since we last spoke. Please tell me again what you'd like to add to your complaint.", cancellationToken);
@@ -104,14 +109,17 @@ public sealed class CustomerDialogs
         await dc.Context.SendActivityAsync(
             "I've been updated since we last spoke, so please bear with me. I have kept what you told me; let's carry on.",
             cancellationToken: cancellationToken);
-        if (turn.Draft.Description is null && turn.Text.Length > 0 && await RoomForText.HasAsync(dc.Context, cancellationToken))
+        if (IsStory(turn) && await RoomForText.HasAsync(dc.Context, cancellationToken))
         {
-            // It answered "what happened?". Any other question is put again: the new version may ask in another order.
             turn.Draft = turn.Draft.WithMore(turn.Text);
         }
 
         return await dc.BeginDialogAsync(_complaint.Id, cancellationToken: cancellationToken);
     }
+
+    // It answered "what happened?", or is longer than an answer to any other question. A short answer is asked for again: the new
+    // version may ask in another order.
+    private static bool IsStory(IntakeTurn turn) => turn.Draft.Description is null ? turn.Text.Length > 0 : turn.Text.Length > LongestAnswer;
 
     // The first message that is not a question is the complaint: it is kept, not asked for again.
     private async Task<DialogTurnResult> BeginComplaintAsync(DialogContext dc, IntakeTurn turn, CancellationToken cancellationToken)

@@ -38,6 +38,7 @@ public sealed record Inbound(string Id, string Type, string Text, string? Seen)
 
     private static string? Property(JsonElement? data, string name) =>
         data is { ValueKind: JsonValueKind.Object } o && o.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
+            && value.GetString() is { Length: > 0 } text
+            ? text
             : null;
 }

@@ -10,7 +10,7 @@ namespace HaloBot.Staff;
 /// Who is staff: members of the registered team in the registered tenant, by what the channel has vouched for (tenant,
 /// team, Entra object id) and the team's roster; never by a name. Guests are not staff.
 /// </summary>
-public sealed class StaffDirectory(TeamsSettings teams, [FromKeyedServices(Clocks.Machine)] TimeProvider machine) : IDisposable
+public sealed class StaffDirectory(TeamsSettings teams, [FromKeyedServices(Clocks.Machine)] TimeProvider machine)
 {
     /// <summary>Teams refreshes a card for this many people at most.</summary>
     private const int MostRefreshed = 60;
@@ -22,8 +22,13 @@ public sealed class StaffDirectory(TeamsSettings teams, [FromKeyedServices(Clock
     // While the channel does not tell who is in the team, the last roster holds for this long.
     private static readonly TimeSpan StillGood = TimeSpan.FromHours(1);
 
-    private readonly SemaphoreSlim _one = new(1, 1);
-    private Roster _roster = new([], DateTimeOffset.MinValue);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private readonly Lock _gate = new();
+    private volatile Roster _roster = new([], DateTimeOffset.MinValue);
+    private Task _reading = Task.CompletedTask;
+    private DateTimeOffset _failedAt;
 
     /// <summary>The Teams ids of the members as far as they are known, for cards that differ by viewer.</summary>
     public IReadOnlyList<string> TeamsIds => [.. _roster.Members.Where(IsNoGuest).Take(MostRefreshed).Select(member => member.Id)];
@@ -52,10 +57,10 @@ public sealed class StaffDirectory(TeamsSettings teams, [FromKeyedServices(Clock
         };
     }
 
-    /// <summary>Reads the roster if it is not fresh.</summary>
-    public Task RefreshAsync(ITurnContext turn, CancellationToken cancellationToken) => ReadAsync(turn, Fresh, cancellationToken);
-
-    public void Dispose() => _one.Dispose();
+    /// <summary>Reads the roster if it is not fresh. An alert does not wait for long: the read goes on, and the next card knows more.</summary>
+    /// <exception cref="TimeoutException">It takes longer than two seconds.</exception>
+    public Task RefreshAsync(ITurnContext turn, CancellationToken cancellationToken) =>
+        ReadAsync(turn, Fresh, cancellationToken).WaitAsync(Patience, machine, cancellationToken);
 
     private static bool IsNoGuest(TeamsChannelAccount member) => !string.Equals(member.UserRole, "guest", StringComparison.OrdinalIgnoreCase);
 
@@ -80,30 +85,46 @@ public sealed class StaffDirectory(TeamsSettings teams, [FromKeyedServices(Clock
         return _roster.Find(id);
     }
 
-    private async Task ReadAsync(ITurnContext turn, TimeSpan age, CancellationToken cancellationToken)
+    /// <summary>One read at a time, for whoever needs it; after one that failed, none for a few seconds.</summary>
+    private Task ReadAsync(ITurnContext turn, TimeSpan age, CancellationToken cancellationToken)
     {
-        await _one.WaitAsync(cancellationToken);
-        try
+        lock (_gate)
         {
             if (_roster.ReadAt > machine.GetUtcNow() - age)
             {
-                return;
+                return Task.CompletedTask;
             }
 
+            if (_reading.IsCompleted && !(_reading.IsFaulted && _failedAt > machine.GetUtcNow() - AfterFailure))
+            {
+                _reading = ReadAsync(turn);
+            }
+
+            return _reading.WaitAsync(cancellationToken);
+        }
+    }
+
+    // Goes on when whoever began it has gone: others wait for it, too.
+    private async Task ReadAsync(ITurnContext turn)
+    {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        try
+        {
             var members = new List<TeamsChannelAccount>();
             string? more = null;
             do
             {
-                var page = await TeamsInfo.GetPagedTeamMembersAsync(turn, teams.TeamId, more, pageSize: 500, cancellationToken);
+                var page = await TeamsInfo.GetPagedTeamMembersAsync(turn, teams.TeamId, more, pageSize: 500, CancellationToken.None);
                 members.AddRange(page.Members);
                 more = page.ContinuationToken;
             }
             while (!string.IsNullOrEmpty(more));
             _roster = new Roster(members, machine.GetUtcNow());
         }
-        finally
+        catch
         {
-            _one.Release();
+            _failedAt = machine.GetUtcNow();
+            throw;
         }
     }
 

@@ -15,6 +15,9 @@ public sealed class Outbox(Tables tables, InstanceName instance, [FromKeyedServi
     // of it are left.
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(40);
 
+    /// <summary>For how long a claim holds at the least once it has been made or prolonged.</summary>
+    public static TimeSpan SureToHold { get; } = Lease * 0.6;
+
     public async Task<PendingCase?> ReadAsync(CaseReference reference, CancellationToken cancellationToken)
     {
         var rows = await CaseRows.ReadAsync(tables.Cases, CaseRows.CourierFilter(reference), cancellationToken);
@@ -35,7 +38,7 @@ public sealed class Outbox(Tables tables, InstanceName instance, [FromKeyedServi
             return null;
         }
 
-        return courier.LeaseOwner == instance.Value && courier.LeaseUntil > now + (Lease * 0.6)
+        return courier.LeaseOwner == instance.Value && courier.LeaseUntil > now + SureToHold
             ? courier
             : await SaveAsync(reference, courier with { LeaseOwner = instance.Value, LeaseUntil = now + Lease }, cancellationToken);
     }

@@ -51,6 +51,20 @@ public sealed class OlderVersionTests(Azurite azurite)
         Spoken.Of((await stage.Customer.HearAsync())[^1]).ShouldContain("**What happened:** The router is broken - **About:**");
     }
 
+    [Fact]
+    public async Task A_command_is_no_story()
+    {
+        await using var stage = await Stage.OpenAsync(azurite, new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        await stage.Customer.ConnectAsync();
+        await stage.Customer.SayAsync("Make a complaint");
+        await AgeAsync(stage);
+        await stage.Customer.HearAsync();
+
+        await stage.Customer.SayAsync("help");
+        Spoken.Of((await stage.Customer.HearAsync()).Single()).ShouldStartWith("You can tell me what has gone wrong");
+        (await stage.Services.GetRequiredService<Conversations>().ReadAsync(stage.Customer.UserId, CancellationToken.None)).Draft?.Description.ShouldBeNull();
+    }
+
     // As it would stand in the row: steps that nobody knows any more.
     private static async Task AgeAsync(Stage stage)
     {
