@@ -56,7 +56,9 @@ public static class HaloBotHost
     public static WebApplication MapHaloBot(this WebApplication app)
     {
         app.MapMethods("/api/messages", ["POST", "GET", "PUT", "DELETE", "PATCH"],
-            (HttpContext http, HaloAdapter adapter, IBot bot) => adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted));
+                (HttpContext http, HaloAdapter adapter, IBot bot) => adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted))
+            // Channels are no browsers: what guards pages (CORS, their headers, the visitors' rate limit) is not for them.
+            .ShortCircuit();
         app.MapProcedure();
         app.MapWebsite();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });

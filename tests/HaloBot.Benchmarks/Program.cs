@@ -20,7 +20,7 @@ switch (args.FirstOrDefault())
         await Console.Error.WriteLineAsync(
             """
             Say what to measure:
-              turns [--rounds 5] [--turns 20000] [--warmup 30000] [--conversations 16]   cost of a turn, against the floor
+              turns [--rounds 5] [--turns 40000] [--warmup 30000] [--conversations 16]   cost of a turn, against the floor
               start [--rounds 9]                                                         from the process's start to the first answer
               micro --filter '*'                                                         parts of a turn, by BenchmarkDotNet
             """);

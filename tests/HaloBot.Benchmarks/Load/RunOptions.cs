@@ -7,7 +7,7 @@ namespace HaloBot.Benchmarks.Load;
 /// <param name="Turns">Turns of one round.</param>
 /// <param name="Warmup">Turns before the first round, so that the JIT has done what it will do.</param>
 /// <param name="Conversations">How many customers talk at once, each waiting for the answer before the next word.</param>
-internal sealed record RunOptions(int Rounds = 5, int Turns = 20_000, int Warmup = 30_000, int Conversations = 16)
+internal sealed record RunOptions(int Rounds = 5, int Turns = 40_000, int Warmup = 30_000, int Conversations = 16)
 {
     /// <exception cref="ArgumentException">An unknown word or no number; the message says which.</exception>
     public static RunOptions Parse(string[] args)
