@@ -10,6 +10,8 @@ public static class CardCommands
     public const string Refresh = "refresh";
 
     public const string ReplyInput = "reply";
+    public const string ExpectedInput = "expected";
+    public const string ReasonInput = "reason";
     public const string OutcomeInput = "outcome";
     public const string RemedyInput = "remedy";
     public const string RootCauseInput = "rootCause";
@@ -50,6 +52,13 @@ public static class CardCommands
         if (verb == ComplaintProcedure.Reply.Verb)
         {
             return Text(data, ReplyInput) is { } reply ? (new Reply(reply, InThread: false), null) : (null, "Please write the reply first.");
+        }
+
+        if (verb == ComplaintProcedure.SetExpectedDate.Verb)
+        {
+            return DateOnly.TryParseExact(Text(data, ExpectedInput), "yyyy-MM-dd", out var expected)
+                ? (new SetExpectedDate(expected, Text(data, ReasonInput)), null)
+                : (null, "Please choose the date first.");
         }
 
         if (verb == ComplaintProcedure.GiveOutcome.Verb)

@@ -28,6 +28,10 @@ public static class CaseButtons
             {
                 yield return Execute(complaint, move, "Hand back");
             }
+            else if (move == ComplaintProcedure.SetExpectedDate)
+            {
+                yield return Form("Expected date", ExpectedDateForm(complaint));
+            }
             else if (move == ComplaintProcedure.GiveOutcome)
             {
                 yield return Form("Give outcome", OutcomeForm(complaint));
@@ -40,6 +44,23 @@ public static class CaseButtons
         var form = new AdaptiveCard(new AdaptiveSchemaVersion(1, 5));
         form.Body.Add(Words(CardCommands.ReplyInput, $"Reply to {complaint.FirstName}", "The customer reads this in the chat.", "Please write the reply first."));
         form.Actions.Add(Execute(complaint, ComplaintProcedure.Reply, "Send to the customer"));
+        return form;
+    }
+
+    private static AdaptiveCard ExpectedDateForm(Complaint complaint)
+    {
+        var form = new AdaptiveCard(new AdaptiveSchemaVersion(1, 5));
+        form.Body.Add(new AdaptiveDateInput
+        {
+            Id = CardCommands.ExpectedInput,
+            Label = $"{complaint.FirstName} can expect an answer by",
+            IsRequired = true,
+            ErrorMessage = "Please choose the date.",
+        });
+        var reason = Words(CardCommands.ReasonInput, "Reason (the customer reads it)", "Needed when another date was given before.", "Please give the reason.");
+        reason.IsRequired = complaint.ExpectedOn is not null;
+        form.Body.Add(reason);
+        form.Actions.Add(Execute(complaint, ComplaintProcedure.SetExpectedDate, "Tell the customer"));
         return form;
     }
 

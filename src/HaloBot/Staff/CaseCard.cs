@@ -62,6 +62,16 @@ public static class CaseCard
         facts.Facts.Add(new AdaptiveFact("About", complaint.Category.Name()));
         facts.Facts.Add(new AdaptiveFact("Customer", complaint.Kind.Name()));
         facts.Facts.Add(new AdaptiveFact("Received", $"{received.Date.InFull()}, {received.Time.Uk()}"));
+        if (complaint.ExpectedOn is { } expected)
+        {
+            facts.Facts.Add(new AdaptiveFact("Answer promised", $"by {expected.InFull()}"));
+        }
+
+        if (complaint is { WrittenReplyBy: { } reply, WrittenAnswered: false })
+        {
+            facts.Facts.Add(new AdaptiveFact("Written reply", $"due by {reply.InFull()}"));
+        }
+
         facts.Facts.Add(complaint.Kind.MayUseDisputeResolution()
             ? new AdaptiveFact($"{procedure.Scheme} from", complaint.DisputeDate.InFull())
             : new AdaptiveFact(procedure.Scheme, "Not open to larger businesses"));
