@@ -58,9 +58,9 @@ internal static class StreamEndpoint
             {
             }
         }
-        catch (WebSocketException)
+        catch (Exception e) when (e is OperationCanceledException or WebSocketException)
         {
-            // The line broke without a goodbye.
+            // The line broke without a goodbye, or the host let go of it.
         }
 
         await ended.CancelAsync();
@@ -77,7 +77,7 @@ internal static class StreamEndpoint
         {
             await socket.CloseOutputAsync(WebSocketCloseStatus.EndpointUnavailable, statusDescription: null, CancellationToken.None);
         }
-        catch (WebSocketException)
+        catch (Exception e) when (e is OperationCanceledException or WebSocketException)
         {
             // It was gone already.
         }
