@@ -73,6 +73,10 @@ public sealed class ComplaintInTheBrowserTests(BrowserFixture browser)
 
     private static async Task AnswerAsync(Chat chat, IFrameLocator staff)
     {
+        await staff.GetByRole(AriaRole.Button, new() { Name = "Expected date" }).ClickAsync();
+        await staff.GetByLabel("Jo can expect an answer by").FillAsync("2026-11-30");
+        await staff.GetByRole(AriaRole.Button, new() { Name = "Tell the customer" }).ClickAsync();
+        await chat.ReadsAsync("you can expect an answer by Monday 30 November 2026");
         await staff.GetByRole(AriaRole.Button, new() { Name = "Hand back" }).ClickAsync();
         await chat.ReadsAsync("this is the automated assistant again");
         await staff.GetByRole(AriaRole.Button, new() { Name = "Give outcome" }).ClickAsync();
