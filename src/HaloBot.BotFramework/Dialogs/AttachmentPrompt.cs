@@ -6,14 +6,9 @@ namespace Microsoft.Bot.Builder.Dialogs;
 public class AttachmentPrompt(string dialogId, PromptValidator<IList<Attachment>> validator = null)
     : Prompt<IList<Attachment>>(dialogId, validator)
 {
-    protected override async Task OnPromptAsync(
-        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
-    {
-        if (Question(options, isRetry) is { } question)
-        {
-            await turnContext.SendActivityAsync(question, cancellationToken);
-        }
-    }
+    protected override Task OnPromptAsync(
+        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default) =>
+        AskAsync(turnContext, options, isRetry, cancellationToken);
 
     protected override Task<PromptRecognizerResult<IList<Attachment>>> OnRecognizeAsync(
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)

@@ -12,14 +12,9 @@ public class DateTimePrompt(string dialogId, PromptValidator<IList<DateTimeResol
 {
     public string DefaultLocale { get; set; } = defaultLocale;
 
-    protected override async Task OnPromptAsync(
-        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
-    {
-        if (Question(options, isRetry) is { } question)
-        {
-            await turnContext.SendActivityAsync(question, cancellationToken);
-        }
-    }
+    protected override Task OnPromptAsync(
+        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default) =>
+        AskAsync(turnContext, options, isRetry, cancellationToken);
 
     protected override Task<PromptRecognizerResult<IList<DateTimeResolution>>> OnRecognizeAsync(
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)

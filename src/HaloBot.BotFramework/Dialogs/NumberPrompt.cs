@@ -24,14 +24,9 @@ public class NumberPrompt<T> : Prompt<T>
 
     public string DefaultLocale { get; set; }
 
-    protected override async Task OnPromptAsync(
-        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
-    {
-        if (Question(options, isRetry) is { } question)
-        {
-            await turnContext.SendActivityAsync(question, cancellationToken);
-        }
-    }
+    protected override Task OnPromptAsync(
+        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default) =>
+        AskAsync(turnContext, options, isRetry, cancellationToken);
 
     protected override Task<PromptRecognizerResult<T>> OnRecognizeAsync(
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)

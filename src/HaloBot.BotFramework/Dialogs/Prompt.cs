@@ -124,6 +124,10 @@ public abstract class Prompt<T> : Dialog
     private protected static Activity Question(PromptOptions options, bool isRetry) =>
         (isRetry ? options.RetryPrompt ?? options.Prompt : options.Prompt)?.Copy();
 
+    /// <summary>Sends the question as it stands, if there is one.</summary>
+    private protected static Task AskAsync(ITurnContext turnContext, PromptOptions options, bool isRetry, CancellationToken cancellationToken) =>
+        Question(options, isRetry) is { } question ? turnContext.SendActivityAsync(question, cancellationToken) : Task.CompletedTask;
+
     private static void ExpectInput(Activity prompt)
     {
         if (prompt is not null && string.IsNullOrEmpty(prompt.InputHint))
