@@ -12,21 +12,24 @@ public static class ProcedureEndpoints
     {
         var procedure = app.Services.GetRequiredService<Procedure>();
         var name = $"{procedure.Facts.Company.Replace(' ', '-')}-complaints-procedure.html";
-        app.MapGet("/procedure", Answer(ProcedurePage.Render(procedure, "procedure/copy"), null));
-        app.MapGet("/procedure/copy", Answer(ProcedurePage.Render(procedure, null), name));
+        app.MapGet("/procedure", Answer(() => ProcedurePage.Render(procedure, "procedure/copy"), null));
+        app.MapGet("/procedure/copy", Answer(() => ProcedurePage.Render(procedure, null), name));
         return app;
     }
 
-    // Rendered once: it changes only with procedure.json, which is read at the start.
-    private static RequestDelegate Answer(string page, string? downloadName)
+    // Rendered once, for the first reader: it changes only with procedure.json, which is read at the start.
+    private static RequestDelegate Answer(Func<string> render, string? downloadName)
     {
-        var content = Encoding.UTF8.GetBytes(page);
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}\"");
+        var page = new Lazy<(byte[] Content, EntityTagHeaderValue Tag)>(() =>
+        {
+            var content = Encoding.UTF8.GetBytes(render());
+            return (content, new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}\""));
+        });
         return context =>
         {
             context.Response.Headers.ContentSecurityPolicy = ProcedurePage.ContentSecurityPolicy;
             context.Response.Headers.CacheControl = "no-cache";
-            return Results.Bytes(content, "text/html; charset=utf-8", downloadName, entityTag: tag).ExecuteAsync(context);
+            return Results.Bytes(page.Value.Content, "text/html; charset=utf-8", downloadName, entityTag: page.Value.Tag).ExecuteAsync(context);
         };
     }
 }
