@@ -4,7 +4,7 @@ using Microsoft.Bot.Builder.Dialogs.Choices;
 
 namespace HaloBot.Intake;
 
-/// <summary>A choice that is drawn from the draft whenever it is put, as <see cref="TextQuestion"/> is.</summary>
+/// <summary>A choice that is drawn from the draft whenever it is put. Nothing of it is kept either: see <see cref="TextQuestion"/>.</summary>
 public sealed class ChoiceQuestion(string id, Func<IntakeTurn, PromptOptions> draw, PromptValidator<FoundChoice> validator)
     : ExactChoicePrompt(id, validator)
 {

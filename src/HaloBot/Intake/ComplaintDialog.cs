@@ -35,11 +35,11 @@ public sealed class ComplaintDialog : InterruptibleDialog
             SendAsync,
             ChangeAsync,
         ]));
-        AddDialog(new TextQuestion(Story, _ => Questions.WhatHappened, Validators.StoryAsync));
+        AddDialog(new TextQuestion(Story, Questions.WhatHappened, Validators.StoryAsync));
         AddDialog(new ChoiceQuestion(Kind, _ => Questions.WhoYouAre, Validators.ChoiceOrMoreAsync));
-        AddDialog(new TextQuestion(Name, _ => Questions.Name, Validators.NameAsync));
-        AddDialog(new TextQuestion(Contact, _ => Questions.Contact, Validators.ContactAsync));
-        AddDialog(new TextQuestion(Outcome, _ => Questions.DesiredOutcome, Validators.WordsAsync));
+        AddDialog(new TextQuestion(Name, Questions.Name, Validators.NameAsync));
+        AddDialog(new TextQuestion(Contact, Questions.Contact, Validators.ContactAsync));
+        AddDialog(new TextQuestion(Outcome, Questions.DesiredOutcome, Validators.WordsAsync));
         AddDialog(new ChoiceQuestion(Category, _ => Questions.Category, Validators.ChoiceOrMoreAsync));
         AddDialog(new ChoiceQuestion(SendOrNot, turn => Questions.Summary(turn.Draft), Validators.SendOrMoreAsync));
         AddDialog(new ChoiceQuestion(WhatToChange, _ => Questions.WhatToChange, Validators.ChoiceOrMoreAsync));

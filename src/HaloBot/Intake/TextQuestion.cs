@@ -4,12 +4,12 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace HaloBot.Intake;
 
 /// <summary>
-/// A question that is drawn from the draft whenever it is asked. No wording is kept with a conversation: it stays small, and a new
-/// version's wording is what the customer reads next.
+/// A question whose wording stands here and not in the conversation's state: that stays small, and a new version's wording is what the
+/// customer reads next.
 /// </summary>
-public sealed class TextQuestion(string id, Func<IntakeTurn, PromptOptions> draw, PromptValidator<string> validator) : TextPrompt(id, validator)
+public sealed class TextQuestion(string id, PromptOptions question, PromptValidator<string> validator) : TextPrompt(id, validator)
 {
     protected override Task OnPromptAsync(
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default) =>
-        base.OnPromptAsync(turnContext, state, draw(turnContext.IntakeTurn()), isRetry, cancellationToken);
+        base.OnPromptAsync(turnContext, state, question, isRetry, cancellationToken);
 }
