@@ -16,7 +16,7 @@ public static class ProcedureFiles
             "Choose 'published' for exactly Halo's published text (dispute resolution after 8 weeks), or 'ofcom-2026' for the rules from " +
             "8 April 2026 (6 weeks for complaints first raised since; confirm with Halo before use).";
         var edition = configuration[ProcedureCheck.Setting] is { Length: > 0 } chosen ? chosen : throw new SettingException(ProcedureCheck.Setting, null, mend);
-        return edition is "published" or "ofcom-2026"
+        return edition is ProcedureEdition.Published or ProcedureEdition.Ofcom2026
             ? Procedure.Read(Text("procedure.json"), edition, BankHolidays.Parse(Text("bank-holidays-england-and-wales.json")))
             : throw new SettingException(ProcedureCheck.Setting, edition, mend);
     }

@@ -8,7 +8,7 @@ public static class Acknowledgement
     public static string Text(Complaint complaint, Procedure procedure)
     {
         var received = OfficeCalendar.DateOf(complaint.ReceivedAt);
-        var firstContact = ComplaintProcedure.FirstContact.Length(procedure).After(complaint.WaitingSince, procedure.Calendar);
+        var firstContact = ComplaintProcedure.FirstContact(complaint.WaitingSince, procedure);
         return $"""
             Thank you, {Markdown.Escape(complaint.Name)}. We have your complaint.
 
@@ -37,7 +37,7 @@ public static class Acknowledgement
     public static string Dispute(Complaint complaint, DateOnly today, Procedure procedure) => complaint switch
     {
         { MayGoToDisputeResolution: false } => EscalationLadder.NotEligible(procedure),
-        _ when complaint.LetterIssuedOn is not null || today >= complaint.DisputeDate =>
+        _ when complaint.DisputeIsOpenOn(today) =>
             $"You can now go to {procedure.Scheme}, the independent dispute resolution service.",
         _ => $"If you're still unhappy on {complaint.DisputeDate.InFull()}{(complaint.WeeksToDispute is { } weeks ? $" ({weeks} weeks)" : "")}, " +
              $"you can go to {procedure.Scheme}, the independent dispute resolution service.",

@@ -39,13 +39,12 @@ internal static class ClockMoves
             return Refuse("not-due", "Dispute resolution is not open to this customer yet, or they have been told.");
         }
 
-        var facts = at.Procedure.Facts;
         return Telling.Accept(
-            new DisputeResolutionOpened(at.Now, at.IsCustomer || at.Actor.Role != Role.Clock ? Clock : at.Actor),
-            Channel($"{at.Procedure.Scheme} is open to {complaint.FirstName} now.{(complaint.HasChat ? " I have told them." : "")}"),
+            new DisputeResolutionOpened(at.Now, at.Actor.Role == Role.Clock ? at.Actor : Clock),
+            Channel($"{at.Procedure.Scheme} is open to {complaint.FirstName} now.{ToldToo(complaint)}"),
             Customer(complaint,
                 $"Your complaint {complaint.Reference} isn't settled, and you can now take it to {at.Procedure.Scheme}, the independent dispute resolution service. " +
-                $"For the attention of: {facts.DisputeAddressee}, {string.Join(", ", facts.DisputeAddress)}. We go on working on it, too."));
+                $"For the attention of: {DisputeScheme.Address(at.Procedure)}. We go on working on it, too."));
     }
 
     /// <summary>A change of edition may only bring a customer's date forward.</summary>
@@ -66,9 +65,11 @@ internal static class ClockMoves
 
         return Telling.Accept(
             forward,
-            Channel($"The rules have changed: {at.Procedure.Scheme} is open to {complaint.FirstName} from {date.InFull()}, not {complaint.DisputeDate.InFull()}.{(complaint.HasChat ? " I have told them." : "")}"),
+            Channel($"The rules have changed: {at.Procedure.Scheme} is open to {complaint.FirstName} from {date.InFull()}, not {complaint.DisputeDate.InFull()}.{ToldToo(complaint)}"),
             Customer(complaint,
                 $"Good news about your complaint {complaint.Reference}: if you're still unhappy, you can go to {at.Procedure.Scheme}, the independent dispute " +
                 $"resolution service, from {date.InFull()}. That is earlier than we told you before."));
     }
+
+    private static string ToldToo(Complaint complaint) => complaint.HasChat ? " I have told them." : "";
 }

@@ -62,11 +62,10 @@ internal static class ClosingMoves
     /// <summary>The date on which it was first raised stays. If dispute resolution has opened meanwhile, the customer is told at once.</summary>
     public static Decision Reopen(Complaint complaint, Reopen reopen, Occasion at)
     {
-        var edition = at.Procedure.DisputeDate(complaint.FirstRaised);
         var reopened = new CaseReopened(
             at.Now, at.Actor, reopen.Why,
-            ComplaintProcedure.FirstContact.Length(at.Procedure).After(at.Now, at.Procedure.Calendar).Date,
-            edition < complaint.DisputeDate ? edition : complaint.DisputeDate);
+            ComplaintProcedure.FirstContact(at.Now, at.Procedure).Date,
+            complaint.DisputeDateOr(at.Procedure.DisputeDate(complaint.FirstRaised)));
         var told = Telling.Accept(
             reopened,
             Channel($"{Who(complaint, at)} reopened the case: ", reopen.Why ?? "no reason given"),

@@ -65,6 +65,12 @@ public sealed record Complaint(
     /// <summary>From when the customer may go to dispute resolution, if their kind may at all.</summary>
     public DateOnly DisputeDate { get; init; }
 
+    /// <summary>Whether an eligible customer may go to dispute resolution on that London date: by the date, or by the letter.</summary>
+    public bool DisputeIsOpenOn(DateOnly date) => LetterIssuedOn is not null || date >= DisputeDate;
+
+    /// <summary>The date of dispute resolution once this one is known: it only ever moves forward in the customer's favour.</summary>
+    public DateOnly DisputeDateOr(DateOnly date) => date < DisputeDate ? date : DisputeDate;
+
     /// <summary>Weeks from first raising it to <see cref="DisputeDate"/>; null where a correction has left no whole number of them.</summary>
     public int? WeeksToDispute => (DisputeDate.DayNumber - FirstRaised.DayNumber) is var days && days % 7 == 0 ? days / 7 : null;
 

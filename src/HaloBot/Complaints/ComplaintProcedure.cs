@@ -67,10 +67,11 @@ public static partial class ComplaintProcedure
         new("expected-answer", "the answer that the customer was promised", c => c.ExpectedOn, _ => Period.None, c => c.IsOpen) { WarnBefore = s => s.ExpectedDateReminderWorkingDays },
         new("written-reply", "the reply to the written complaint", c => c.WrittenOn, p => Period.WorkingDays(p.Facts.WrittenReplyWorkingDays), c => c.IsOpen && !c.WrittenAnswered) { Promised = c => c.WrittenReplyBy, WarnBefore = s => s.WarnBeforeWorkingDays },
         new("letter-request", "the answer to the request for a deadlock letter", c => c.LetterRequestedOn, p => Period.WorkingDays(p.Settings.DeadlockRequestWorkingDays), c => c.IsBefore(Stage.Deadlocked)),
-        new("consider-letter", "a deadlock letter is to be considered", c => c.FirstRaised, p => Period.Weeks(p.Settings.ConsiderLetterWeeks), c => c.MayGoToDisputeResolution && !c.WasSentToDisputeResolution && c.IsBefore(Stage.Deadlocked)) { Only = "published", Kind = DeadlineKind.Prompt },
+        new("consider-letter", "a deadlock letter is to be considered", c => c.FirstRaised, p => Period.Weeks(p.Settings.ConsiderLetterWeeks), c => c.MayGoToDisputeResolution && !c.WasSentToDisputeResolution && c.IsBefore(Stage.Deadlocked)) { Only = ProcedureEdition.Published, Kind = DeadlineKind.Prompt },
         new("dispute-resolution", "dispute resolution opens to the customer", c => c.FirstRaised, _ => Period.None, c => c.MayGoToDisputeResolution && !c.WasSentToDisputeResolution && c.IsBefore(Stage.Deadlocked)) { Promised = c => c.DisputeDate, WarnBefore = s => s.WarnBeforeWorkingDays, Kind = DeadlineKind.Signpost },
         new("silence", "the case may be closed, as the customer has not answered the outcome", c => c.SilentSince, p => Period.Days(p.Settings.SilenceAfterOutcomeDays), c => c.Stage == Stage.OutcomeGiven && c.LetterRequestedOn is null) { Kind = DeadlineKind.Prompt },
     ];
 
-    internal static DeadlineRule FirstContact => Deadlines[0];
+    /// <summary>By when a customer who waits since then is to hear from staff.</summary>
+    internal static DueTime FirstContact(Moment waitingSince, Procedure procedure) => Deadlines[0].Length(procedure).After(waitingSince, procedure.Calendar);
 }

@@ -27,7 +27,7 @@ internal static class CustomerMoves
         {
             Via = file.Via,
             ReceivedOn = file.ReceivedOn,
-            Promised = new Promises(ComplaintProcedure.FirstContact.Length(procedure).After(waiting, procedure.Calendar).Date, procedure.DisputeDate(file.FirstRaised)),
+            Promised = new Promises(ComplaintProcedure.FirstContact(waiting, procedure).Date, procedure.DisputeDate(file.FirstRaised)),
         };
         var complaint = Complaint.Of([filed])!;
 

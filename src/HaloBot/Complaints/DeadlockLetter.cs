@@ -22,7 +22,7 @@ internal static class DeadlockLetter
 
             {wording.FinalPosition} You can now refer your complaint to {procedure.Scheme}. {(at.Today < complaint.DisputeDate ? $"You do not have to wait until {complaint.DisputeDate.InFull()}. " : "")}{procedure.Scheme} is an independent dispute resolution service approved by the industry regulator for domestic and small business customers. {wording.SchemeIsFree} {wording.SendLetterWithComplaint}
 
-            For the attention of: {facts.DisputeAddressee}, {string.Join(", ", facts.DisputeAddress)}
+            For the attention of: {DisputeScheme.Address(procedure)}
 
             {wording.LetterInAnotherFormat}
 

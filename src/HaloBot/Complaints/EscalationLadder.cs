@@ -60,14 +60,14 @@ public static class EscalationLadder
             _ => $"by {Acknowledgement.WrittenReply(procedure, today)} if we receive it today.",
         };
 
-    private static string SchemeStep(Complaint? complaint, DateOnly today, Procedure procedure) => complaint switch
-    {
-        null => $"Go to {procedure.Scheme}, the independent dispute resolution service, {procedure.DisputeWeeks(today)} weeks after you first told us.",
-        _ when complaint.LetterIssuedOn is not null || today >= complaint.DisputeDate => $"Go to {procedure.Scheme}, the independent dispute resolution service, now.",
-        { WeeksToDispute: { } weeks } =>
-            $"Go to {procedure.Scheme}, the independent dispute resolution service, from {complaint.DisputeDate.InFull()}, {weeks} weeks after you first told us.",
-        _ => $"Go to {procedure.Scheme}, the independent dispute resolution service, from {complaint.DisputeDate.InFull()}.",
-    };
+    private static string SchemeStep(Complaint? complaint, DateOnly today, Procedure procedure) =>
+        $"Go to {procedure.Scheme}, the independent dispute resolution service, " + complaint switch
+        {
+            null => $"{procedure.DisputeWeeks(today)} weeks after you first told us.",
+            _ when complaint.DisputeIsOpenOn(today) => "now.",
+            { WeeksToDispute: { } weeks } => $"from {complaint.DisputeDate.InFull()}, {weeks} weeks after you first told us.",
+            _ => $"from {complaint.DisputeDate.InFull()}.",
+        };
 
     /// <summary>What the table permits the customer; before there is a case, everything will be.</summary>
     private static bool May(Complaint? complaint, Move move) => complaint is null || move.From.Contains(complaint.Stage);

@@ -92,8 +92,6 @@ internal sealed class ProcedurePart
         return [];
     }
 
-    public bool Has(string name) => _entries.ContainsKey(name);
-
     public void Mistake(string name, string mend) =>
         _reading.Mistake(PathOf(name), _entries.TryGetValue(name, out var json) ? json.GetRawText() : null, mend);
 
@@ -110,7 +108,7 @@ internal sealed class ProcedurePart
     public void RequireOrder()
     {
         var known = _entries.Keys.Where(_asked.Contains);
-        var expected = _asked.Where(Has);
+        var expected = _asked.Where(_entries.ContainsKey);
         if (known.Zip(expected).FirstOrDefault(pair => pair.First != pair.Second) is { First: { } found, Second: var due })
         {
             _reading.Mistake(PathOf(found), "out of order", $"{PathOf(due)} belongs there. The order is {string.Join(", ", _asked)}.");

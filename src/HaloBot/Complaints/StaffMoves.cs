@@ -107,10 +107,9 @@ internal static class StaffMoves
         }
 
         var raised = correct.FirstRaised ?? complaint.FirstRaised;
-        var earliest = at.Procedure.DisputeDate(raised);
         var corrected = new CaseCorrected(
             at.Now, at.Actor, correct.Reason, correct.Kind ?? complaint.Kind, correct.Contact ?? complaint.Contact, correct.Category ?? complaint.Category,
-            raised, earliest < complaint.DisputeDate ? earliest : complaint.DisputeDate);
+            raised, complaint.DisputeDateOr(at.Procedure.DisputeDate(raised)));
         var after = complaint.After(corrected);
         var datesMoved = after.MayGoToDisputeResolution != complaint.MayGoToDisputeResolution
             || (after.MayGoToDisputeResolution && after.DisputeDate != complaint.DisputeDate);

@@ -72,7 +72,7 @@ public static class CaseCard
             facts.Facts.Add(new AdaptiveFact("Written reply", $"due by {reply.InFull()}"));
         }
 
-        facts.Facts.Add(complaint.Kind.MayUseDisputeResolution()
+        facts.Facts.Add(complaint.MayGoToDisputeResolution
             ? new AdaptiveFact($"{procedure.Scheme} from", complaint.DisputeDate.InFull())
             : new AdaptiveFact(procedure.Scheme, "Not open to larger businesses"));
         return facts;
