@@ -11,8 +11,10 @@ public sealed class CaseMoves(CaseStore cases, Procedure procedure, TimeProvider
 {
     /// <param name="inboundId">The activity that asks for it; the same one takes effect once.</param>
     /// <param name="known">The case, when the turn has read it already.</param>
+    /// <param name="parked">A message that the move takes from what is to be sent.</param>
     public async Task<MoveResult> MakeAsync(
-        CaseReference reference, Command command, Actor actor, string inboundId, StoredCase? known, CancellationToken cancellationToken)
+        CaseReference reference, Command command, Actor actor, string inboundId, StoredCase? known, CancellationToken cancellationToken,
+        PendingMessage? parked = null)
     {
         for (var before = known; ; before = null)
         {
@@ -31,11 +33,12 @@ public sealed class CaseMoves(CaseStore cases, Procedure procedure, TimeProvider
                         : new MoveResult(before?.Complaint, refused);
 
                 case Decision.Accepted accepted:
-                    var (result, delivered) = await cases.CommitAsync(before, accepted, inboundId, now, cancellationToken);
+                    var change = WithNextStrike(new Change(before, accepted, inboundId, now) { Parked = parked });
+                    var (result, delivered) = await cases.CommitAsync(change, cancellationToken);
                     switch (result)
                     {
                         case CommitResult.Committed:
-                            return new MoveResult(Complaint.Of([.. before?.Events ?? [], .. accepted.Events]), null) { Delivered = delivered };
+                            return new MoveResult(change.After, null) { Delivered = delivered };
                         case CommitResult.AlreadyDone:
                             return new MoveResult((await cases.ReadAsync(reference, cancellationToken))?.Complaint, null);
                     }
@@ -43,6 +46,13 @@ public sealed class CaseMoves(CaseStore cases, Procedure procedure, TimeProvider
                     break;
             }
         }
+    }
+
+    // A deadline that ran before stands on the agenda already. One that does not run any more is found out when it would strike.
+    private Change WithNextStrike(Change change)
+    {
+        var next = Deadline.NextStrike(change.After, procedure);
+        return change.Before is { } before && Deadline.NextStrike(before.Complaint, procedure) == next ? change : change with { NextStrike = next };
     }
 }
 

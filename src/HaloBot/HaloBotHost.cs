@@ -26,11 +26,12 @@ public static class HaloBotHost
         services.TryAddKeyedSingleton(Clocks.Machine, TimeProvider.System);
         services.TryAddSingleton(InstanceName.Random());
         services.AddSingleton(ProcedureFiles.Read(configuration)).AddHostedService<ProcedureAtStart>();
+        services.AddSingleton(_ => new RulesInForce(ProcedureFiles.Fingerprint(configuration)));
 
         services.AddSingleton(StorageSettings.Read(configuration));
         services.AddSingleton(_ => Tables.ClientOptions());
-        services.AddSingleton<Tables>().AddSingleton<Agenda>().AddSingleton<Nudges>().AddSingleton<CaseStore>().AddSingleton<Outbox>();
-        services.AddSingleton<ThreadIndex>().AddSingleton<CaseMoves>();
+        services.AddSingleton<Tables>().AddSingleton<Agenda>().AddSingleton<Backlog>().AddSingleton<Instances>().AddSingleton<Reconciled>();
+        services.AddSingleton<Nudges>().AddSingleton<CaseStore>().AddSingleton<Outbox>().AddSingleton<ThreadIndex>().AddSingleton<CaseMoves>();
         services.AddSingleton<IStorage>(s => new TableStorage<Conversation>(s.GetRequiredService<Tables>().Dialogs, ConversationJson.Stored.Conversation));
         services.AddHostedService<TablesAtStart>();
 
@@ -45,7 +46,9 @@ public static class HaloBotHost
         services.AddSingleton(TeamsSettings.Read(configuration)).AddSingleton(TeamsLimits.Read(configuration));
         services.AddSingleton<SendLimiter>().AddSingleton<TeamsPace>();
         services.AddSingleton<ICarrier, TeamsCarrier>().AddSingleton<ICarrier, WebChatCarrier>();
+        services.AddSingleton<Lanes>().AddSingleton<LaneRun>().AddSingleton<DueDeadlines>().AddSingleton<Reconcile>();
         services.AddSingleton<Courier>().AddHostedService(s => s.GetRequiredService<Courier>());
+        services.AddSingleton<CatchUp>().AddHostedService(s => s.GetRequiredService<CatchUp>());
         services.AddSingleton<Sweep>().AddHostedService(s => s.GetRequiredService<Sweep>());
 
         builder.AddWebsite();

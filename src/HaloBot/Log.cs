@@ -21,11 +21,20 @@ internal static partial class Log
     [LoggerMessage(14, LogLevel.Warning, "A member of staff could not be answered: the thread does not take messages any more.")]
     public static partial void ThreadGone(this ILogger log, Exception exception);
 
-    [LoggerMessage(20, LogLevel.Warning, "Case {Reference}: message {Number} failed (try {Attempt}, {Why}); next try in {Wait}.")]
-    public static partial void SendFailed(this ILogger log, Exception exception, string reference, string number, int attempt, string why, TimeSpan wait);
+    [LoggerMessage(20, LogLevel.Warning, "Case {Reference}: message {Number} failed (try {Attempt}): the channel {Why}. It is tried again.")]
+    public static partial void SendFailed(this ILogger log, Exception exception, string reference, string number, int attempt, string why);
 
-    [LoggerMessage(24, LogLevel.Information, "Case {Reference}: message {Number} is put off by {Wait}: the channel has been sent all that it takes for now.")]
-    public static partial void ChannelBusy(this ILogger log, string reference, string number, TimeSpan wait);
+    [LoggerMessage(24, LogLevel.Information, "Case {Reference}: message {Number} waits: the channel has been sent all that it takes for now.")]
+    public static partial void ChannelBusy(this ILogger log, string reference, string number);
+
+    [LoggerMessage(25, LogLevel.Error, "Case {Reference}: message {Number} cannot be delivered ({Attempts} tries): the channel {Why}. It is parked; the case's card says so and offers to try again.")]
+    public static partial void Parked(this ILogger log, string reference, string number, int attempts, string why);
+
+    [LoggerMessage(26, LogLevel.Error, "What waits in lane {Lane} could not be read; I keep trying.")]
+    public static partial void BacklogFailed(this ILogger log, Exception exception, string lane);
+
+    [LoggerMessage(27, LogLevel.Information, "Part {Shard} of the agenda: {Count} open cases were gone through.")]
+    public static partial void Reconciled(this ILogger log, int shard, int count);
 
     [LoggerMessage(21, LogLevel.Error, "Case {Reference} could not be woken; it stays on the agenda.")]
     public static partial void WakeFailed(this ILogger log, Exception exception, string reference);

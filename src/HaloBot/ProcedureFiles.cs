@@ -8,6 +8,9 @@ namespace HaloBot;
 /// </summary>
 public static class ProcedureFiles
 {
+    private const string Rules = "procedure.json";
+    private const string Holidays = "bank-holidays-england-and-wales.json";
+
     /// <exception cref="SettingException">No edition is chosen, or there is none of that name.</exception>
     /// <exception cref="FormatException">A file is wrong or missing; the message names the entry.</exception>
     public static Procedure Read(IConfiguration configuration)
@@ -17,9 +20,13 @@ public static class ProcedureFiles
             "8 April 2026 (6 weeks for complaints first raised since; confirm with Halo before use).";
         var edition = configuration[ProcedureCheck.Setting] is { Length: > 0 } chosen ? chosen : throw new SettingException(ProcedureCheck.Setting, null, mend);
         return edition is ProcedureEdition.Published or ProcedureEdition.Ofcom2026
-            ? Procedure.Read(Text("procedure.json"), edition, BankHolidays.Parse(Text("bank-holidays-england-and-wales.json")))
+            ? Procedure.Read(Text(Rules), edition, BankHolidays.Parse(Text(Holidays)))
             : throw new SettingException(ProcedureCheck.Setting, edition, mend);
     }
+
+    /// <summary>A short name for what <see cref="Read"/> reads and for the program that reads it: with either, dates may change.</summary>
+    public static string Fingerprint(IConfiguration configuration) => Digest.Of(string.Join(
+        '\n', configuration[ProcedureCheck.Setting], Text(Rules), Text(Holidays), typeof(ProcedureFiles).Module.ModuleVersionId));
 
     private static string Text(string file)
     {

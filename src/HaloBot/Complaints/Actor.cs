@@ -5,6 +5,9 @@ namespace HaloBot.Complaints;
 /// <param name="Name">Shown to people; proves nothing.</param>
 public sealed record Actor(Role Role, string Id, string Name)
 {
+    /// <summary>The procedure's clock, and whatever else the program does by itself.</summary>
+    public static Actor Clock { get; } = new(Role.Clock, "clock", "The clock");
+
     public string FirstName => Name.FirstWord();
 
     public static Actor Customer(string key, string name) => new(Role.Customer, key, name);

@@ -5,8 +5,6 @@ namespace HaloBot.Complaints;
 /// <summary>What the clock does. Each deadline strikes once, however often it is asked.</summary>
 internal static class ClockMoves
 {
-    private static readonly Actor Clock = new(Role.Clock, "clock", "The clock");
-
     public static Decision Remind(Complaint complaint, Remind remind, Occasion at)
     {
         var deadline = Deadline.Of(complaint, at.Procedure).FirstOrDefault(d => d.Key == remind.Key);
@@ -40,7 +38,7 @@ internal static class ClockMoves
         }
 
         return Telling.Accept(
-            new DisputeResolutionOpened(at.Now, at.Actor.Role == Role.Clock ? at.Actor : Clock),
+            new DisputeResolutionOpened(at.Now, at.Actor.Role == Role.Clock ? at.Actor : Actor.Clock),
             Channel($"{at.Procedure.Scheme} is open to {complaint.FirstName} now.{ToldToo(complaint)}"),
             Customer(complaint,
                 $"Your complaint {complaint.Reference} isn't settled, and you can now take it to {at.Procedure.Scheme}, the independent dispute resolution service. " +

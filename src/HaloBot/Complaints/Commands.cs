@@ -109,3 +109,11 @@ public sealed record Signpost() : Command(ComplaintProcedure.Signpost);
 
 /// <summary>An edition was adopted that lets the customer go to dispute resolution earlier.</summary>
 public sealed record BringForward() : Command(ComplaintProcedure.BringForward);
+
+public sealed record Open() : Command(ComplaintProcedure.Open);
+
+/// <param name="Number">The message's number among the case's messages.</param>
+/// <param name="Why">As in "the channel …".</param>
+public sealed record ParkMessage(string Number, Outgoing Message, string Why) : Command(ComplaintProcedure.ParkMessage);
+
+public sealed record Redeliver() : Command(ComplaintProcedure.Redeliver);

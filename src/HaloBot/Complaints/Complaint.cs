@@ -80,6 +80,12 @@ public sealed record Complaint(
     /// <summary>The deadlines on which the clock has acted: <see cref="Deadline.Key"/>.</summary>
     public IReadOnlyList<string> Struck { get; init; } = [];
 
+    /// <summary>Messages that could not be delivered, oldest first, until somebody has them tried again.</summary>
+    public IReadOnlyList<Undelivered> Undelivered { get; init; } = [];
+
+    /// <summary>Whether nothing has happened to the case since it was filed.</summary>
+    public bool IsAsFiled { get; init; } = true;
+
     public DateOnly? OutcomeOn => Outcome is { } outcome ? OfficeCalendar.DateOf(outcome.At) : null;
 
     public bool MayGoToDisputeResolution => Kind.MayUseDisputeResolution();
@@ -115,7 +121,7 @@ public sealed record Complaint(
         {
             InformationAdded added => Spoke(e) with { Added = [.. Added, added.Text] },
             CustomerSaid => Spoke(e),
-            NoteAdded => this,
+            NoteAdded or CaseOpened => this,
             ManagerAskedFor => Spoke(e).Led(ComplaintProcedure.AskForManager),
             PutIntoWriting written => Spoke(e) with { WrittenOn = written.ReceivedOn, WrittenReplyBy = written.ReplyBy, WrittenAnswered = false },
             OutcomeAccepted => Over(ComplaintProcedure.Accept),
@@ -139,10 +145,13 @@ public sealed record Complaint(
             DeadlineStruck struck => this with { Struck = [.. Struck, struck.Key], LastUpdateOn = struck.Repeats ? OfficeCalendar.DateOf(e.At) : LastUpdateOn },
             DisputeResolutionOpened => this with { SignpostedOn = OfficeCalendar.DateOf(e.At) },
             DisputeDateBroughtForward forward => this with { DisputeDate = forward.DisputeDate },
+            DeliveryFailed failed => this with { Undelivered = [.. Undelivered, failed.Message] },
+            DeliveryRetried => this with { Undelivered = [] },
             _ => throw new InvalidOperationException($"{e.GetType().Name} cannot follow in a case that is filed."),
         }
         with
-        { Version = Version + 1 };
+        // What comes in writing is filed with two events.
+        { Version = Version + 1, IsAsFiled = Version == 1 && e is PutIntoWriting && Via != Channel.Website };
 
     private Complaint Led(Move move) => this with { Stage = move.To.From(Stage) };
 

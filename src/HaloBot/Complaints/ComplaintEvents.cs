@@ -31,6 +31,9 @@ namespace HaloBot.Complaints;
 [JsonDerivedType(typeof(DeadlineStruck), "deadline-struck")]
 [JsonDerivedType(typeof(DisputeResolutionOpened), "dispute-resolution-opened")]
 [JsonDerivedType(typeof(DisputeDateBroughtForward), "dispute-date-brought-forward")]
+[JsonDerivedType(typeof(CaseOpened), "opened")]
+[JsonDerivedType(typeof(DeliveryFailed), "delivery-failed")]
+[JsonDerivedType(typeof(DeliveryRetried), "delivery-retried")]
 public abstract record ComplaintEvent(DateTimeOffset At, Actor By);
 
 /// <param name="CustomerKey">The conversation row of the customer, through which they are reached in the web chat; empty when they have none.</param>
@@ -111,6 +114,15 @@ public sealed record DisputeResolutionOpened(DateTimeOffset At, Actor By) : Comp
 
 public sealed record DisputeDateBroughtForward(DateTimeOffset At, Actor By, DateOnly DisputeDate, string Edition) : ComplaintEvent(At, By);
 
+/// <summary>Somebody has looked into a case that stood in the list of many.</summary>
+public sealed record CaseOpened(DateTimeOffset At, Actor By) : ComplaintEvent(At, By);
+
+/// <summary>A message could not be delivered, and is not tried again by itself.</summary>
+public sealed record DeliveryFailed(DateTimeOffset At, Actor By, Undelivered Message) : ComplaintEvent(At, By);
+
+/// <summary>Everything that could not be delivered was put on its way again.</summary>
+public sealed record DeliveryRetried(DateTimeOffset At, Actor By) : ComplaintEvent(At, By);
+
 /// <summary>What the customer has told us, complete enough to be filed.</summary>
 public sealed record ComplaintDetails(
     string Description,
@@ -123,6 +135,11 @@ public sealed record ComplaintDetails(
 
 /// <summary>Dates that a customer was told. They stand, whatever becomes of the settings; a new edition may only bring the second forward.</summary>
 public sealed record Promises(DateOnly FirstContactBy, DateOnly DisputeDate);
+
+/// <summary>A message that a channel did not take, however often it was tried.</summary>
+/// <param name="Number">Its number among the case's messages.</param>
+/// <param name="Why">As in "the channel …".</param>
+public sealed record Undelivered(string Number, Outgoing Message, string Why, DateTimeOffset At);
 
 /// <summary>Why staff close a case.</summary>
 public enum ClosedBecause

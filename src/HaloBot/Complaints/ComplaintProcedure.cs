@@ -45,18 +45,21 @@ public static partial class ComplaintProcedure
     public static readonly Move DeclineLetter = new("declineLetter", "decline a deadlock letter", [Who.Manager], UntilLetter, Nowhere);
     public static readonly Move Close = new("close", "close the case", [Who.Owner, Who.Manager], WhileOpen, To(Stage.Closed));
     public static readonly Move NotAComplaint = new("notAComplaint", "mark it as not a complaint", [Who.Staff], WhileOpen, To(Stage.Closed));
+    public static readonly Move Open = new("open", "open a post for the case", [Who.Staff], AtAnyTime, Nowhere);
+    public static readonly Move Redeliver = new("redeliver", "try again to deliver what failed", [Who.Staff], AtAnyTime, Nowhere);
 
-    // The moves of the clock.
+    // The moves of the clock, and of the program itself.
     public static readonly Move Remind = new("remind", "remind staff", [Who.Clock], AtAnyTime, Nowhere);
     public static readonly Move Signpost = new("signpost", "tell the customer that dispute resolution is open", [Who.Clock], UntilLetter, Nowhere);
     public static readonly Move BringForward = new("bringForward", "bring the date of dispute resolution forward", [Who.Clock], UntilLetter, Nowhere);
+    public static readonly Move ParkMessage = new("parkMessage", "record that a message cannot be delivered", [Who.Clock], AtAnyTime, Nowhere);
 
     /// <summary>In the order in which a card shows them.</summary>
     public static IReadOnlyList<Move> Moves { get; } =
     [
         File, AddInformation, Say, AskForManager, PutInWriting, Accept, NotSatisfied, RequestLetter, Withdraw, Reopen,
         Claim, Assign, Release, TakeOver, Reply, HandBack, SetExpectedDate, Note, Correct, GiveOutcome, IssueLetter, DeclineLetter, Close, NotAComplaint,
-        Remind, Signpost, BringForward,
+        Open, Redeliver, Remind, Signpost, BringForward, ParkMessage,
     ];
 
     /// <summary>The deadlines: name, what is due, counted from when, how long, and until when it runs; then what the clock does.</summary>

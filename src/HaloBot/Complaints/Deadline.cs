@@ -24,6 +24,12 @@ public sealed record Deadline(string Name, string What, DueTime Due, DateTimeOff
             .OrderBy(deadline => deadline.StrikesAt),
     ];
 
+    /// <summary>The deadlines on which the clock has to act, the next one first.</summary>
+    public static IEnumerable<Deadline> Ahead(Complaint complaint, Procedure procedure) => Of(complaint, procedure).Where(deadline => !deadline.HasStruck);
+
+    /// <summary>When the clock has to act next; null when nothing runs.</summary>
+    public static DateTimeOffset? NextStrike(Complaint complaint, Procedure procedure) => Ahead(complaint, procedure).FirstOrDefault()?.StrikesAt;
+
     private static IEnumerable<Deadline> Strikes(DeadlineRule rule, DueTime due, Procedure procedure)
     {
         var calendar = procedure.Calendar;

@@ -47,6 +47,9 @@ public static partial class ComplaintProcedure
             Remind remind => ClockMoves.Remind(complaint!, remind, at),
             Complaints.Signpost => ClockMoves.Signpost(complaint!, at),
             Complaints.BringForward => ClockMoves.BringForward(complaint!, at),
+            Complaints.Open => StaffMoves.Open(complaint!, at),
+            Complaints.ParkMessage park => DeliveryMoves.Park(complaint!, park, at),
+            Complaints.Redeliver => DeliveryMoves.Redeliver(complaint!, at),
             _ => throw new ArgumentException($"{command.GetType().Name} has no decision.", nameof(command)),
         };
     }

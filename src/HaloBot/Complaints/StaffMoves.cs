@@ -12,6 +12,11 @@ internal static class StaffMoves
         null => Telling.Accept(new CaseClaimed(at.Now, at.Actor), Channel($"{at.Actor.FirstName} claimed this case.")),
     };
 
+    /// <summary>In a rush of complaints a case has only a line in a list; whoever opens it gives it a post of its own. Any other move does so, too.</summary>
+    public static Decision Open(Complaint complaint, Occasion at) => complaint.IsAsFiled
+        ? Telling.Accept(new CaseOpened(at.Now, at.Actor), [new ShowCase()])
+        : Refuse("already-open", $"{complaint.Reference} has a post of its own in the channel.");
+
     /// <summary>One owner at a time; an absent owner's case can be given to somebody else in one step.</summary>
     public static Decision Assign(Complaint complaint, Assign assign, Occasion at) => complaint switch
     {

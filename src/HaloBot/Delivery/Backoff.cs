@@ -8,7 +8,6 @@ public static class Backoff
 {
     private static readonly TimeSpan Most = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan MostAsked = TimeSpan.FromHours(1);
-    private static readonly TimeSpan MostSpread = TimeSpan.FromSeconds(5);
 
     public static TimeSpan After(Exception failure, int attempts, DateTimeOffset now)
     {
@@ -16,9 +15,6 @@ public static class Backoff
         var wait = asked > MostAsked ? MostAsked : asked ?? TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempts), Most.TotalSeconds));
         return wait * (1 + (Random.Shared.NextDouble() * 0.2));
     }
-
-    /// <summary>Until the channel is free, and up to five seconds more: what waits for the same channel must not come back all at once.</summary>
-    public static TimeSpan After(ChannelBusyException busy) => busy.FreeIn + (MostSpread * Random.Shared.NextDouble());
 
     private static TimeSpan? RetryAfter(Exception failure, DateTimeOffset now)
     {

@@ -1,3 +1,4 @@
+using HaloBot.Complaints;
 using HaloBot.Storage;
 
 namespace HaloBot.Delivery;
@@ -10,9 +11,11 @@ namespace HaloBot.Delivery;
 public sealed class Courier(
     Nudges nudges,
     Agenda agenda,
+    Backlog backlog,
     Outbox outbox,
-    ThreadIndex threads,
-    IEnumerable<ICarrier> carriers,
+    DueDeadlines deadlines,
+    Lanes lanes,
+    LaneRun run,
     [FromKeyedServices(Clocks.Machine)] TimeProvider machine,
     ILogger<Courier> log) : BackgroundService
 {
@@ -25,35 +28,23 @@ public sealed class Courier(
     // How long the first lane (the staff's alert) may take before the others set out all the same.
     private static readonly TimeSpan HeadStart = TimeSpan.FromSeconds(1);
 
+    // After the stop, what has been committed is still sent for so long. What is left then, another instance or the next start finds.
+    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(10);
+
     private readonly KeyedGate _oneCourierPerCase = new();
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            // What is on its way is finished: the stop only ends the taking of new work.
-            await Parallel.ForEachAsync(
-                nudges.ReadAllAsync(stoppingToken),
-                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = CancellationToken.None },
-                async (nudge, _) =>
-                {
-                    await WakeAsync(nudge.Entry);
-                    nudge.Done();
-                });
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-        }
-    }
-
-    /// <summary>Does what the agenda entry asks for, as far as possible now. Never throws: what fails stays on the agenda.</summary>
+    /// <summary>Looks after a case as far as possible now. Never throws: what fails stays on the agenda.</summary>
     public async Task WakeAsync(AgendaEntry entry)
     {
         try
         {
             using (await _oneCourierPerCase.EnterAsync(entry.Reference.ToString()))
             {
-                if (await IsDoneAsync(entry))
+                var pending = await outbox.ReadAsync(entry.Reference, CancellationToken.None);
+                var isDone = pending is null || pending.Complaint.Version < entry.Version
+                    ? entry.WrittenAt < machine.GetUtcNow() - Stale
+                    : await SendAsync(await StruckAsync(pending), lanes.All, retried: null);
+                if (isDone)
                 {
                     await agenda.RemoveAsync(entry, CancellationToken.None);
                 }
@@ -65,101 +56,141 @@ public sealed class Courier(
         }
     }
 
-    private async Task<bool> IsDoneAsync(AgendaEntry entry)
+    /// <summary>Looks after a case that nothing has asked for.</summary>
+    /// <returns>The case as it is then; null when there is none.</returns>
+    public async Task<Complaint?> LookAfterAsync(CaseReference reference)
     {
-        var pending = await outbox.ReadAsync(entry.Reference, CancellationToken.None);
-        if (pending is null || pending.Complaint.Version < entry.Version)
+        using (await _oneCourierPerCase.EnterAsync(reference.ToString()))
         {
-            return entry.WrittenAt < machine.GetUtcNow() - Stale;
-        }
-
-        return pending.Messages.Count == 0 || await SendAsync(pending);
-    }
-
-    /// <summary>True when nothing is left to send.</summary>
-    private async Task<bool> SendAsync(PendingCase pending)
-    {
-        var lanes = carriers.Select(carrier => (carrier, messages: pending.Messages.Where(m => carrier.Carries(m.Content)).ToList()))
-            .Where(lane => lane.messages.Count > 0)
-            .ToList();
-        var due = lanes.Where(lane => !(lane.messages[0].NotBefore > machine.GetUtcNow())).ToList();
-        if (due.Count == 0 || await outbox.ClaimAsync(pending.Complaint.Reference, pending.Courier, CancellationToken.None) is not { } claim)
-        {
-            return false;
-        }
-
-        using var trip = new Trip(pending, claim, outbox);
-        var under = new List<Task<bool>>();
-        foreach (var (carrier, messages) in due)
-        {
-            // Staff are alerted before the customer reads the reference – unless Teams is slow.
-            if (under.Count > 0)
+            if (await outbox.ReadAsync(reference, CancellationToken.None) is not { } pending)
             {
-                await Task.WhenAny(under[^1], Task.Delay(HeadStart, machine));
+                return null;
             }
 
-            under.Add(RunLaneAsync(carrier, messages, trip));
+            pending = await StruckAsync(pending);
+            await SendAsync(pending, lanes.All, retried: null);
+            return pending.Complaint;
         }
-
-        var sent = await Task.WhenAll(under);
-        await trip.ReleaseAsync();
-        return due.Count == lanes.Count && sent.All(all => all);
     }
 
-    private async Task<bool> RunLaneAsync(ICarrier carrier, List<PendingMessage> messages, Trip trip)
+    /// <summary>Tries a lane again that has been waiting. Never throws.</summary>
+    /// <returns>False when it stays in the backlog as it was.</returns>
+    public async Task<bool> RetryAsync(Lane lane, Waiting waiting)
     {
-        var reference = trip.Pending.Complaint.Reference;
-        foreach (var message in messages)
+        try
         {
-            if (!await trip.HoldAsync() || await TryCarryAsync(carrier, message, trip) is not { } delivered)
+            using (await _oneCourierPerCase.EnterAsync(waiting.Case.ToString()))
             {
-                return false;
-            }
-
-            if (delivered.NewPost is { } post)
-            {
-                if (!await trip.RememberAsync(post))
+                if (await outbox.ReadAsync(waiting.Case, CancellationToken.None) is { } pending && !await SendAsync(pending, [lane], retried: lane))
                 {
                     return false;
                 }
 
-                await threads.AddAsync(post.Thread, reference, CancellationToken.None);
+                await backlog.RemoveAsync(waiting, CancellationToken.None);
+                return true;
+            }
+        }
+        catch (Exception e)
+        {
+            log.WakeFailed(e, waiting.Case.ToString());
+            return false;
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var drained = new CancellationTokenSource();
+        await using var stop = stoppingToken.UnsafeRegister(
+            _ =>
+            {
+                nudges.Complete();
+                drained.CancelAfter(Drain);
+            },
+            null);
+        try
+        {
+            await Parallel.ForEachAsync(
+                nudges.ReadAllAsync(drained.Token),
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = CancellationToken.None },
+                async (nudge, _) =>
+                {
+                    await WakeAsync(nudge.Entry);
+                    nudge.Done();
+                });
+        }
+        catch (OperationCanceledException) when (drained.IsCancellationRequested)
+        {
+        }
+    }
+
+    /// <summary>The case once the clock has acted on everything that is due.</summary>
+    private async Task<PendingCase> StruckAsync(PendingCase pending) =>
+        await deadlines.StrikeAsync(pending.Stored, CancellationToken.None)
+            ? (await outbox.ReadAsync(pending.Complaint.Reference, CancellationToken.None))!
+            : pending;
+
+    /// <summary>Sends what can be sent, and sees to it that the rest waits in the backlog.</summary>
+    /// <param name="retried">A lane that is tried whether it is open or not.</param>
+    /// <returns>False when another instance is sending for this case.</returns>
+    private async Task<bool> SendAsync(PendingCase pending, IReadOnlyList<Lane> allowed, Lane? retried)
+    {
+        var reference = pending.Complaint.Reference;
+        var loads = allowed.Select(lane => new Load(lane, [.. pending.Messages.Where(message => lane.Carrier.Carries(message.Content))]))
+            .Where(load => load.Messages.Count > 0)
+            .ToLookup(load => (load.Lane == retried || load.Lane.IsOpen) && !(load.Messages[0].NotBefore > machine.GetUtcNow()));
+        foreach (var load in loads[false])
+        {
+            await WaitAsync(reference, load.Lane, load.Messages[0]);
+            load.Lane.Arrived();
+        }
+
+        if (loads.Contains(true))
+        {
+            if (await outbox.ClaimAsync(reference, pending.Courier, CancellationToken.None) is not { } claim)
+            {
+                return false;
             }
 
-            await outbox.MarkSentAsync(reference, message, delivered.Receipt, CancellationToken.None);
+            using var trip = new Trip(pending, claim, outbox);
+            foreach (var (lane, stopped) in await RunAsync(trip, loads[true]))
+            {
+                await WaitAsync(reference, lane, stopped);
+            }
+
+            await trip.ReleaseAsync();
         }
 
         return true;
     }
 
-    /// <summary>Null when it failed or had to be put off: the message then waits, for every instance.</summary>
-    private async Task<Delivered?> TryCarryAsync(ICarrier carrier, PendingMessage message, Trip trip)
+    /// <summary>Runs the lanes side by side. Returns where those have stopped that are to be tried again.</summary>
+    private async Task<IEnumerable<(Lane Lane, PendingMessage At)>> RunAsync(Trip trip, IEnumerable<Load> loads)
     {
-        try
+        var under = new List<(Lane Lane, Task<PendingMessage?> Run)>();
+        foreach (var load in loads)
         {
-            // No longer than the claim on the case is sure to hold: afterwards another instance may be sending.
-            using var bound = new CancellationTokenSource(Outbox.SureToHold, machine);
-            return await carrier.CarryAsync(trip.Pending, message, trip.Post, bound.Token);
+            // Staff are alerted before the customer reads the reference – unless Teams is slow.
+            if (under.Count > 0)
+            {
+                await Task.WhenAny(under[^1].Run, Task.Delay(HeadStart, machine));
+            }
+
+            under.Add((load.Lane, run.SendAsync(load, trip)));
         }
-        catch (ChannelBusyException busy)
-        {
-            var reference = trip.Pending.Complaint.Reference;
-            var wait = Backoff.After(busy);
-            log.ChannelBusy(reference.ToString(), message.Number, wait);
-            await outbox.PostponeAsync(reference, message, machine.GetUtcNow() + wait, CancellationToken.None);
-            return null;
-        }
-        catch (Exception e)
-        {
-            var reference = trip.Pending.Complaint.Reference;
-            var wait = Backoff.After(e, message.Attempts, machine.GetUtcNow());
-            var why = WhyOf(e);
-            log.SendFailed(e, reference.ToString(), message.Number, message.Attempts + 1, why, wait);
-            await outbox.MarkFailedAsync(reference, message, why, machine.GetUtcNow() + wait, CancellationToken.None);
-            return null;
-        }
+
+        await Task.WhenAll(under.Select(lane => lane.Run));
+        return under.Where(lane => lane.Run.Result is not null).Select(lane => (lane.Lane, lane.Run.Result!));
     }
 
-    /// <summary>What is sent again after an uncertain try may be there twice: whoever looks into that finds it said here.</summary>
-    private static string WhyOf(Exception failure) => (SdkSeam.IsUncertain(failure) ? "uncertain: " : "") + failure.GetType().Name;
+    private Task WaitAsync(CaseReference reference, Lane lane, PendingMessage message) =>
+        backlog.AddAsync(lane.Carrier.Lane, reference, message.At, message.NotBefore ?? machine.GetUtcNow(), CancellationToken.None);
+}
+
+/// <summary>A case's messages for one lane, in order.</summary>
+public sealed record Load(Lane Lane, IReadOnlyList<PendingMessage> Messages);
+
+/// <summary>The lanes of this process, the staff's first.</summary>
+public sealed class Lanes(IEnumerable<ICarrier> carriers, [FromKeyedServices(Clocks.Machine)] TimeProvider machine)
+{
+    public IReadOnlyList<Lane> All { get; } = [.. carriers.Select(carrier => new Lane(carrier, machine))];
 }

@@ -6,13 +6,20 @@ namespace HaloBot.Delivery;
 /// <summary>Takes messages to one kind of place. A message may be carried twice (see <see cref="Courier"/>), never out of order.</summary>
 public interface ICarrier
 {
+    /// <summary>The name of its lane, in row keys for ever: letters only.</summary>
+    string Lane { get; }
+
+    /// <summary>How long until the channel's limits let one more through; zero when that is soon enough to wait for.</summary>
+    TimeSpan FreeIn => TimeSpan.Zero;
+
     bool Carries(Outgoing message);
 
     /// <summary>Sends one message. Any exception means that it may not have arrived, and is to be sent again.</summary>
     /// <param name="post">Where the case's post stands, or null before there is one.</param>
-    Task<Delivered> CarryAsync(PendingCase pending, PendingMessage message, Post? post, CancellationToken cancellationToken);
+    /// <returns>Null when it is to stay where it is until something else happens to the case.</returns>
+    Task<Delivered?> CarryAsync(PendingCase pending, PendingMessage message, Post? post, CancellationToken cancellationToken);
 }
 
-/// <param name="Receipt">The id that the channel gave the message.</param>
-/// <param name="NewPost">The case's post, if this message has made it.</param>
-public sealed record Delivered(string Receipt, Post? NewPost = null);
+/// <param name="Receipt">The id that the channel gave the message; null when first the post had to be made, and the message is still to be carried.</param>
+/// <param name="NewPost">The case's post, if it has just been made.</param>
+public sealed record Delivered(string? Receipt, Post? NewPost = null);

@@ -2,7 +2,7 @@ namespace HaloBot.Delivery;
 
 /// <summary>
 /// Lets messages through to each Teams channel, first come first served, no faster than its limits. A channel and its threads are one.
-/// It knows what this process sends: what others send, Teams counts, and answers 429.
+/// It knows what this process sends, and how many other instances there are; what else is sent, Teams counts, and answers 429.
 /// </summary>
 /// <remarks>
 /// Not a SlidingWindowRateLimiter of System.Threading.RateLimiting: that cuts a window into segments, and so lets through either more or
@@ -12,10 +12,20 @@ public sealed class SendLimiter(TeamsLimits limits, [FromKeyedServices(Clocks.Ma
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, SendQueue> _channels = new(StringComparer.Ordinal);
+    private int _instances = 1;
     private int _cleanAt = 64;
 
     /// <summary>How many channels are remembered: those to which something was sent in the last hour, and up to as many again.</summary>
     internal int Remembered => _channels.Count;
+
+    /// <summary>So many instances send to the same channels: each keeps to its part of the limits.</summary>
+    public void ShareBetween(int instances)
+    {
+        lock (_gate)
+        {
+            _instances = instances;
+        }
+    }
 
     /// <summary>Waits until one more may be sent to the conversation's channel, and counts it.</summary>
     public ValueTask WaitAsync(string conversationId, CancellationToken cancellationToken = default)
@@ -67,7 +77,7 @@ public sealed class SendLimiter(TeamsLimits limits, [FromKeyedServices(Clocks.Ma
             _cleanAt = Math.Max(64, 2 * _channels.Count);
         }
 
-        return _channels[ChannelPart(conversationId).ToString()] = new SendQueue(limits, machine, _gate);
+        return _channels[ChannelPart(conversationId).ToString()] = new SendQueue(() => limits.Part(_instances), machine, _gate);
     }
 
     private static ReadOnlySpan<char> ChannelPart(string conversationId)

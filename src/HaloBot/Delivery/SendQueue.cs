@@ -2,7 +2,7 @@ namespace HaloBot.Delivery;
 
 /// <summary>Who waits to send to one channel.</summary>
 /// <param name="gate">Held by whoever calls.</param>
-internal sealed class SendQueue(TeamsLimits limits, TimeProvider machine, Lock gate)
+internal sealed class SendQueue(Func<TeamsLimits> limits, TimeProvider machine, Lock gate)
 {
     private readonly long _start = machine.GetTimestamp();
     private readonly SlidingWindows _sent = new(limits);

@@ -4,16 +4,8 @@ namespace HaloBot.Delivery;
 /// What was sent to one channel in the last hour, and when the next may follow: in no window of a limit's length, wherever it begins, are
 /// there more than the limit's number. Times are ticks of some clock that never goes back.
 /// </summary>
-internal sealed class SlidingWindows(TeamsLimits limits)
+internal sealed class SlidingWindows(Func<TeamsLimits> limits)
 {
-    private readonly (int Most, long Length)[] _windows =
-    [
-        (limits.PerSecond, TimeSpan.TicksPerSecond),
-        (limits.PerTwoSeconds, 2 * TimeSpan.TicksPerSecond),
-        (limits.PerThirtySeconds, 30 * TimeSpan.TicksPerSecond),
-        (limits.PerHour, TimeSpan.TicksPerHour),
-    ];
-
     private readonly List<long> _sent = [];
 
     public bool IsIdle(long now) => _sent.Count == 0 || now - _sent[^1] >= TimeSpan.TicksPerHour;
@@ -46,15 +38,10 @@ internal sealed class SlidingWindows(TeamsLimits limits)
 
     private long NextFree(List<long> sent, long now)
     {
-        var free = now;
-        foreach (var (most, length) in _windows)
-        {
-            if (sent.Count >= most)
-            {
-                free = Math.Max(free, sent[sent.Count - most] + length);
-            }
-        }
+        var share = limits();
+        var free = Math.Max(After(share.PerSecond, TimeSpan.TicksPerSecond), After(share.PerTwoSeconds, 2 * TimeSpan.TicksPerSecond));
+        return Math.Max(free, Math.Max(After(share.PerThirtySeconds, 30 * TimeSpan.TicksPerSecond), After(share.PerHour, TimeSpan.TicksPerHour)));
 
-        return free;
+        long After(int most, long length) => sent.Count < most ? now : Math.Max(now, sent[^most] + length);
     }
 }

@@ -3,17 +3,37 @@ using HaloBot.Storage;
 namespace HaloBot.Delivery;
 
 /// <summary>
-/// Carries out what the agenda says is due, whoever committed it: what a dead instance left behind, what failed before,
-/// and what was written for a later time.
+/// Carries out what the agenda says is due, whoever committed it: what a dead instance left behind, what was nudged in vain, and what was
+/// written for a later time. Each instance sweeps its own part.
 /// </summary>
 public sealed class Sweep(
     Agenda agenda,
+    Instances instances,
     Courier courier,
+    CatchUp catchUp,
+    Reconcile reconcile,
+    SendLimiter limiter,
     TimeProvider clock,
     [FromKeyedServices(Clocks.Machine)] TimeProvider machine,
     ILogger<Sweep> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+
+    private long? _lastBeat;
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            await instances.LeaveAsync(cancellationToken);
+        }
+        catch (Exception e)
+        {
+            // The others find out by themselves.
+            log.SweepFailed(e);
+        }
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -24,7 +44,9 @@ public sealed class Sweep(
             {
                 try
                 {
-                    await RunDueAsync(stoppingToken);
+                    await BeatAsync(stoppingToken);
+                    await RunDueAsync(instances.Shards, stoppingToken);
+                    await reconcile.RunAsync(instances.Shards, stoppingToken);
                 }
                 catch (Exception e) when (!stoppingToken.IsCancellationRequested)
                 {
@@ -41,11 +63,17 @@ public sealed class Sweep(
     /// <summary>When the next entry is due (business time), or null while the agenda is empty.</summary>
     public Task<DateTimeOffset?> EarliestDueAsync(CancellationToken cancellationToken) => agenda.EarliestAsync(cancellationToken);
 
-    /// <summary>Decides and delivers everything that is due by now (business time); returns when it has been tried once.</summary>
+    /// <summary>Decides everything that is due by now (business time), in every part, and tries once to deliver it.</summary>
     public async Task RunDueAsync(CancellationToken cancellationToken)
     {
+        await RunDueAsync(Agenda.AllShards, cancellationToken);
+        await catchUp.RunAsync(cancellationToken);
+    }
+
+    private async Task RunDueAsync(IEnumerable<int> shards, CancellationToken cancellationToken)
+    {
         // One case's entries follow each other; a case whose channel hangs does not hold up the others.
-        var cases = (await agenda.DueAsync(clock.GetUtcNow(), cancellationToken)).GroupBy(entry => entry.Reference);
+        var cases = (await agenda.DueAsync(clock.GetUtcNow(), shards, cancellationToken)).GroupBy(entry => entry.Reference);
         await Parallel.ForEachAsync(
             cases,
             new ParallelOptions { MaxDegreeOfParallelism = Courier.AtOnce, CancellationToken = cancellationToken },
@@ -56,5 +84,17 @@ public sealed class Sweep(
                     await courier.WakeAsync(entry);
                 }
             });
+    }
+
+    private async Task BeatAsync(CancellationToken cancellationToken)
+    {
+        if (_lastBeat is { } last && machine.GetElapsedTime(last) < Instances.Beat)
+        {
+            return;
+        }
+
+        _lastBeat = machine.GetTimestamp();
+        await instances.BeatAsync(cancellationToken);
+        limiter.ShareBetween(instances.Count);
     }
 }

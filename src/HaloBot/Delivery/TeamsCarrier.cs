@@ -21,19 +21,22 @@ public sealed class TeamsCarrier(
     ThreadIndex threads,
     ILogger<TeamsCarrier> log) : ICarrier
 {
+    public string Lane => "teams";
+
+    public TimeSpan FreeIn => pace.FreeInForTheCourier(teams.ChannelId);
+
     public bool Carries(Outgoing message) => message is ShowCase or TellStaff;
 
-    public Task<Delivered> CarryAsync(PendingCase pending, PendingMessage message, Post? post, CancellationToken cancellationToken) =>
-        message.Content is TellStaff line ? TellAsync(line, post, cancellationToken) : ShowAsync(pending.Complaint, post, cancellationToken);
+    public Task<Delivered?> CarryAsync(PendingCase pending, PendingMessage message, Post? post, CancellationToken cancellationToken) =>
+        message.Content is TellStaff line ? TellAsync(pending.Complaint, line, post, cancellationToken) : ShowAsync(pending.Complaint, post, cancellationToken);
 
-    private async Task<Delivered> ShowAsync(Complaint complaint, Post? post, CancellationToken cancellationToken)
+    private async Task<Delivered?> ShowAsync(Complaint complaint, Post? post, CancellationToken cancellationToken)
     {
-        await KnowViewersAsync(cancellationToken);
-        var card = cards.Post(complaint);
         if (post is not null)
         {
             try
             {
+                var card = await DrawAsync(complaint, cancellationToken);
                 card.Id = post.Card;
                 await InConversationAsync(post.Thread, (turn, cancel) => turn.UpdateActivityAsync(card, cancel), cancellationToken);
                 await threads.AddAsync(post.Thread, complaint.Reference, cancellationToken);
@@ -42,11 +45,10 @@ public sealed class TeamsCarrier(
             catch (ErrorResponseException e) when (IsLost(e))
             {
                 // Teams no longer knows the card: post it again and remember the new one.
-                card.Id = null;
             }
         }
 
-        var made = await PostAsync(card, cancellationToken);
+        var made = await PostAsync(await DrawAsync(complaint, cancellationToken), cancellationToken);
         return new Delivered(made.Card, made);
     }
 
@@ -54,7 +56,7 @@ public sealed class TeamsCarrier(
         e.Response?.StatusCode == HttpStatusCode.NotFound || e.Body?.Error?.Code == "ActivityNotFoundInConversation";
 
     /// <summary>Cards differ by viewer, so it is asked who could look at them. An alert never waits for that.</summary>
-    private async Task KnowViewersAsync(CancellationToken cancellationToken)
+    private async Task<Activity> DrawAsync(Complaint complaint, CancellationToken cancellationToken)
     {
         try
         {
@@ -64,17 +66,36 @@ public sealed class TeamsCarrier(
         {
             log.RosterUnread(e);
         }
+
+        return cards.Post(complaint);
     }
 
-    private async Task<Delivered> TellAsync(TellStaff line, Post? post, CancellationToken cancellationToken)
+    /// <summary>Writes a line into the case's thread; where Teams knows none (any more), the card is posted first.</summary>
+    private async Task<Delivered?> TellAsync(Complaint complaint, TellStaff line, Post? post, CancellationToken cancellationToken)
     {
-        var thread = post?.Thread ?? throw new InvalidOperationException("The case has no post yet whose thread could be written in.");
+        if (post is not null)
+        {
+            try
+            {
+                return new Delivered(await WriteAsync(line, post.Thread, cancellationToken));
+            }
+            catch (ErrorResponseException e) when (IsLost(e))
+            {
+            }
+        }
+
+        var made = await PostAsync(await DrawAsync(complaint, cancellationToken), cancellationToken);
+        return new Delivered(Receipt: null, made);
+    }
+
+    private async Task<string> WriteAsync(TellStaff line, string thread, CancellationToken cancellationToken)
+    {
         var message = MessageFactory.Text(line.Text);
         message.TextFormat = TextFormatTypes.Plain;
         var receipt = "";
         await InConversationAsync(
             thread, async (turn, cancel) => receipt = (await turn.SendActivityAsync(message, cancel))?.Id ?? "", cancellationToken);
-        return new Delivered(receipt);
+        return receipt;
     }
 
     private async Task<Post> PostAsync(Activity card, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ namespace HaloBot.Delivery;
 
 /// <summary>
 /// How many messages, edits and deletions Teams takes from a bot in one channel, all its threads together: <c>Teams:Limits:*</c>. The
-/// defaults are Teams' own; several instances on one channel share them, so each may be given its part.
+/// defaults are Teams' own. Several instances share them out evenly by themselves.
 /// </summary>
 /// <param name="PerSecond">1 or more; 7 by default.</param>
 /// <param name="PerTwoSeconds">1 or more; 8 by default.</param>
@@ -13,6 +13,11 @@ namespace HaloBot.Delivery;
 public sealed record TeamsLimits(int PerSecond = 7, int PerTwoSeconds = 8, int PerThirtySeconds = 60, int PerHour = 1800)
 {
     private const string Section = "Teams:Limits";
+
+    /// <summary>What each of so many instances may send, so that together they keep the limits (up to seven: each sends at least one a second).</summary>
+    public TeamsLimits Part(int instances) => new(
+        Math.Max(1, PerSecond / instances), Math.Max(1, PerTwoSeconds / instances),
+        Math.Max(1, PerThirtySeconds / instances), Math.Max(1, PerHour / instances));
 
     /// <exception cref="SettingException">A value is impossible, or a key is none of these.</exception>
     public static TeamsLimits Read(IConfiguration configuration)

@@ -50,6 +50,10 @@ public sealed class TeamsPace(SendLimiter limiter) : Microsoft.Bot.Builder.IMidd
         return next(cancellationToken);
     }
 
+    /// <summary>How long the Courier had better do something else; zero when <see cref="DeliverAsync"/> would wait.</summary>
+    public TimeSpan FreeInForTheCourier(string conversationId) =>
+        limiter.TimeUntilFree(conversationId) is var wait && wait <= LongestForTheCourier ? TimeSpan.Zero : wait;
+
     /// <summary>For what the Courier sends.</summary>
     /// <exception cref="ChannelBusyException">It would have to wait for too long.</exception>
     public ValueTask DeliverAsync(string conversationId, CancellationToken cancellationToken)

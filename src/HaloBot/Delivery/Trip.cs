@@ -3,7 +3,7 @@ using HaloBot.Storage;
 namespace HaloBot.Delivery;
 
 /// <summary>One instance's claim on a case while it sends. The case's lanes share it, so changes go one after another.</summary>
-internal sealed class Trip(PendingCase pending, CourierRow claim, Outbox outbox) : IDisposable
+public sealed class Trip(PendingCase pending, CourierRow claim, Outbox outbox) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
     private CourierRow? _claim = claim;

@@ -9,9 +9,11 @@ namespace HaloBot.Delivery;
 public sealed class WebChatCarrier(
     HaloAdapter adapter, BotFrameworkAuthentication authentication, Conversations conversations, BotIdentity bot) : ICarrier
 {
+    public string Lane => "chat";
+
     public bool Carries(Outgoing message) => message is TellCustomer;
 
-    public async Task<Delivered> CarryAsync(
+    public async Task<Delivered?> CarryAsync(
         PendingCase pending, PendingMessage message, Post? post, CancellationToken cancellationToken)
     {
         var words = (TellCustomer)message.Content;

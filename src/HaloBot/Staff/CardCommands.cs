@@ -49,6 +49,11 @@ public static class CardCommands
             return (new HandBack(), null);
         }
 
+        if (verb == ComplaintProcedure.Redeliver.Verb)
+        {
+            return (new Redeliver(), null);
+        }
+
         if (verb == ComplaintProcedure.Reply.Verb)
         {
             return Text(data, ReplyInput) is { } reply ? (new Reply(reply, InThread: false), null) : (null, "Please write the reply first.");

@@ -19,6 +19,11 @@ public static class CaseCard
             card.Body.Add(new AdaptiveTextBlock("Urgent: loss of service") { Color = AdaptiveTextColor.Attention, Weight = AdaptiveTextWeight.Bolder });
         }
 
+        if (complaint.Undelivered.Count > 0)
+        {
+            card.Body.Add(new AdaptiveTextBlock(Undelivered(complaint)) { Color = AdaptiveTextColor.Attention, Weight = AdaptiveTextWeight.Bolder, Wrap = true });
+        }
+
         card.Body.Add(Facts(complaint, procedure));
         if (showCustomer)
         {
@@ -47,6 +52,15 @@ public static class CaseCard
 
     private static string Headline(Complaint complaint) =>
         complaint.Stage == Stage.Received ? $"New complaint {complaint.Reference}" : $"Complaint {complaint.Reference}";
+
+    private static string Undelivered(Complaint complaint)
+    {
+        var (count, last) = (complaint.Undelivered.Count, complaint.Undelivered[^1]);
+        var place = last.Message is TellCustomer ? "the customer's chat" : "this channel";
+        return count == 1
+            ? $"A message was not delivered: {place} {last.Why} ({At(last.At)})."
+            : $"{count} messages were not delivered. The last: {place} {last.Why} ({At(last.At)}).";
+    }
 
     private static AdaptiveFactSet Facts(Complaint complaint, Procedure procedure)
     {

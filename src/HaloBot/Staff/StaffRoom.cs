@@ -111,9 +111,16 @@ public sealed class StaffRoom(
             return null;
         }
 
-        var result = await moves.MakeAsync(reference, new Reply(words, InThread: true), actor, turn.Activity.Id, known: null, cancellationToken);
+        var isRetry = ThreadWords.IsRetry(words);
+        var result = await moves.MakeAsync(
+            reference, isRetry ? new Redeliver() : new Reply(words, InThread: true), actor, turn.Activity.Id, known: null, cancellationToken);
         turn.TurnState.Set(new OnItsWay(result.Delivered));
-        return result.Refusal is { } refused ? $"That was not sent. {refused.Reason}" : null;
+        return (result.Refusal, isRetry) switch
+        {
+            (null, _) => null,
+            ({ } refused, true) => refused.Reason,
+            ({ } refused, false) => $"That was not sent. {refused.Reason}",
+        };
     }
 
     private async Task<Admission> AdmitAsync(ITurnContext turn, CancellationToken cancellationToken)

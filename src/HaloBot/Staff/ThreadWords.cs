@@ -13,6 +13,9 @@ public static partial class ThreadWords
     /// <summary>"Note: …" is for colleagues, also when it mentions the bot.</summary>
     public static bool IsNote(string words) => words.StartsWith("note:", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>"retry" or "try again", alone: what could not be delivered is to be tried again.</summary>
+    public static bool IsRetry(string words) => words.TrimEnd('.', '!').ToUpperInvariant() is "RETRY" or "TRY AGAIN";
+
     // A colleague who is mentioned beside the bot reaches the customer as a name.
     [GeneratedRegex("<at[^>]*>(?<name>[^<]*)</at>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
     private static partial Regex OtherMentions();

@@ -5,45 +5,105 @@ using HaloBot.Complaints;
 namespace HaloBot.Storage;
 
 /// <summary>
-/// "Wake case X at T": spread over a few partitions, ordered by time in each. An entry is written before the commit that
-/// it announces, so that no commit can be forgotten; one whose commit never came is dropped after an hour.
+/// "Wake case X at T": spread over a few partitions, ordered by time in each, with the open cases listed behind. Entries are written
+/// before the commit that they announce, so that no commit can be forgotten.
 /// </summary>
 public sealed class Agenda(Tables tables)
 {
-    // More partitions than instances ever needed: each is one query of a sweep.
-    private const int Shards = 8;
+    /// <summary>More partitions than instances ever needed: each is one query of a sweep.</summary>
+    public const int Shards = 8;
 
-    /// <param name="due">Business time.</param>
-    /// <param name="version">The case's version that the entry announces.</param>
-    public async Task<AgendaEntry> AddAsync(CaseReference reference, DateTimeOffset due, int version, CancellationToken cancellationToken)
+    // Sorts behind every time.
+    private const string OpenPrefix = "open_";
+
+    /// <summary>Every partition.</summary>
+    public static IReadOnlyList<int> AllShards { get; } = [.. Enumerable.Range(0, Shards)];
+
+    internal static int ShardOf(CaseReference reference) => reference.ToString()[^1] % Shards;
+
+    /// <summary>Writes entries for one case, with one request.</summary>
+    /// <param name="version">The case's version that they announce.</param>
+    /// <param name="opens">The case is to be listed as an open one.</param>
+    /// <param name="dues">Business times, at least one.</param>
+    public async Task<IReadOnlyList<AgendaEntry>> AddAsync(
+        CaseReference reference, int version, bool opens, IEnumerable<DateTimeOffset> dues, CancellationToken cancellationToken)
     {
-        var entry = new AgendaEntry(reference, due, version, Guid.NewGuid().ToString("N")[..8], WrittenAt: null);
-        await tables.Agenda.UpsertEntityAsync(new TableEntity(entry.Partition, entry.Row), TableUpdateMode.Replace, cancellationToken);
-        return entry;
+        var writer = Guid.NewGuid().ToString("N")[..8];
+        var entries = dues.Distinct().Select(due => new AgendaEntry(reference, due, version, writer, WrittenAt: null)).ToList();
+        var rows = entries.ConvertAll(entry => new TableEntity(entry.Partition, entry.Row));
+        if (opens)
+        {
+            rows.Add(OpenRow(reference));
+        }
+
+        if (rows.Count == 1)
+        {
+            await tables.Agenda.UpsertEntityAsync(rows[0], TableUpdateMode.Replace, cancellationToken);
+        }
+        else
+        {
+            await tables.Agenda.SubmitTransactionAsync(
+                rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), cancellationToken);
+        }
+
+        return entries;
     }
 
     /// <summary>What is due by the instant, oldest first.</summary>
-    public async Task<IReadOnlyList<AgendaEntry>> DueAsync(DateTimeOffset by, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AgendaEntry>> DueAsync(DateTimeOffset by, IEnumerable<int> shards, CancellationToken cancellationToken)
     {
         var until = AgendaEntry.TimeKey(by.AddTicks(1));
-        var shards = await Task.WhenAll(Enumerable.Range(0, Shards).Select(shard =>
-            ReadAsync($"PartitionKey eq '{AgendaEntry.PartitionOf(shard)}' and RowKey lt '{until}'", int.MaxValue, cancellationToken)));
-        return [.. shards.SelectMany(entries => entries).OrderBy(entry => entry.Row, StringComparer.Ordinal)];
+        var found = await Task.WhenAll(shards.Select(shard => EntriesAsync(shard, until, int.MaxValue, cancellationToken)));
+        return [.. found.SelectMany(entries => entries).OrderBy(entry => entry.Row, StringComparer.Ordinal)];
     }
 
     /// <summary>When the next entry is due, or null when there is none.</summary>
     public async Task<DateTimeOffset?> EarliestAsync(CancellationToken cancellationToken)
     {
-        var shards = await Task.WhenAll(Enumerable.Range(0, Shards).Select(shard =>
-            ReadAsync($"PartitionKey eq '{AgendaEntry.PartitionOf(shard)}'", 1, cancellationToken)));
-        return shards.SelectMany(entries => entries).Min(entry => (DateTimeOffset?)entry.Due);
+        var found = await Task.WhenAll(AllShards.Select(shard => EntriesAsync(shard, OpenPrefix, 1, cancellationToken)));
+        return found.SelectMany(entries => entries).Min(entry => (DateTimeOffset?)entry.Due);
     }
+
+    /// <summary>When each case of the shard is to be woken next.</summary>
+    public async Task<IReadOnlyDictionary<CaseReference, DateTimeOffset>> NextWakesAsync(int shard, CancellationToken cancellationToken) =>
+        (await EntriesAsync(shard, OpenPrefix, int.MaxValue, cancellationToken))
+            .GroupBy(entry => entry.Reference)
+            .ToDictionary(entries => entries.Key, entries => entries.Min(entry => entry.Due));
 
     public async Task RemoveAsync(AgendaEntry entry, CancellationToken cancellationToken) =>
         await tables.Agenda.DeleteEntityAsync(entry.Partition, entry.Row, ETag.All, cancellationToken);
 
-    private async Task<List<AgendaEntry>> ReadAsync(string filter, int most, CancellationToken cancellationToken)
+    /// <summary>The cases of the shard that are listed as open ones. Those that were closed today may be among them.</summary>
+    public async Task<IReadOnlyList<OpenCase>> OpenCasesAsync(int shard, CancellationToken cancellationToken)
     {
+        var filter = $"PartitionKey eq '{AgendaEntry.PartitionOf(shard)}' and RowKey ge '{OpenPrefix}' and RowKey lt 'open`'";
+        var open = new List<OpenCase>();
+        await foreach (var row in tables.Agenda.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            open.Add(new OpenCase(CaseReference.Parse(row.RowKey[OpenPrefix.Length..]), row.Timestamp, row.ETag));
+        }
+
+        return open;
+    }
+
+    /// <summary>Takes a case from the list of open ones, unless it has been opened again meanwhile.</summary>
+    public async Task CloseAsync(OpenCase open, CancellationToken cancellationToken)
+    {
+        var row = OpenRow(open.Reference);
+        try
+        {
+            await tables.Agenda.DeleteEntityAsync(row.PartitionKey, row.RowKey, open.ETag, cancellationToken);
+        }
+        catch (RequestFailedException e) when (e.Status == 412)
+        {
+        }
+    }
+
+    private static TableEntity OpenRow(CaseReference reference) => new(AgendaEntry.PartitionOf(ShardOf(reference)), $"{OpenPrefix}{reference}");
+
+    private async Task<List<AgendaEntry>> EntriesAsync(int shard, string until, int most, CancellationToken cancellationToken)
+    {
+        var filter = $"PartitionKey eq '{AgendaEntry.PartitionOf(shard)}' and RowKey lt '{until}'";
         var entries = new List<AgendaEntry>();
         await foreach (var row in tables.Agenda.QueryAsync<TableEntity>(filter, Math.Min(most, 1000), cancellationToken: cancellationToken))
         {
@@ -56,9 +116,10 @@ public sealed class Agenda(Tables tables)
 
         return entries;
     }
-
-    internal static int ShardOf(CaseReference reference) => reference.ToString()[^1] % Shards;
 }
+
+/// <param name="ListedAt">Storage's own clock.</param>
+public sealed record OpenCase(CaseReference Reference, DateTimeOffset? ListedAt, ETag ETag);
 
 /// <param name="Due">Business time.</param>
 /// <param name="Version">The case's version that the entry announces.</param>

@@ -55,8 +55,9 @@ internal static class CaseRows
     public static TableEntity EventRow(CaseReference reference, int number, ComplaintEvent e) =>
         new TableEntity(Partition(reference), $"{EventPrefix}{number:D8}").WithJson(e, StorageJson.Stored.ComplaintEvent);
 
-    public static TableEntity OutboxRow(CaseReference reference, int number, Outgoing message) =>
-        new TableEntity(Partition(reference), $"{OutboxPrefix}{number:D8}").WithJson(message, StorageJson.Stored.Outgoing);
+    /// <param name="at">Business time.</param>
+    public static TableEntity OutboxRow(CaseReference reference, int number, Outgoing message, DateTimeOffset at) =>
+        new TableEntity(Partition(reference), $"{OutboxPrefix}{number:D8}") { ["At"] = at }.WithJson(message, StorageJson.Stored.Outgoing);
 
     // Activity ids come from outside and may hold characters that a row key must not.
     public static TableEntity InboxRow(CaseReference reference, string inboundId) =>

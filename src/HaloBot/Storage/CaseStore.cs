@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using HaloBot.Complaints;
 
@@ -11,45 +12,49 @@ public sealed class CaseStore(Tables tables, Agenda agenda, Nudges nudges)
         StoredCase.From(await CaseRows.ReadAsync(tables.Cases, CaseRows.TurnFilter(reference), cancellationToken));
 
     /// <summary>
-    /// Commits a decision: first the agenda entry that will have it delivered, then case, events, outbox and inbox in one
-    /// transaction. Nothing is sent here.
+    /// Commits a change: first the agenda entries that will have it delivered and its next deadline kept, then case, events, outbox and
+    /// inbox in one transaction. Nothing is sent here.
     /// </summary>
-    /// <param name="before">The case that was decided on, or null when it is filed now.</param>
-    /// <param name="inboundId">The activity that asked for it: the same one takes effect once.</param>
-    /// <param name="now">Business time.</param>
     /// <returns>What became of it, and a task that ends when its messages have been tried, or after a second.</returns>
-    public async Task<(CommitResult Result, Task Delivered)> CommitAsync(
-        StoredCase? before, Decision.Accepted decision, string inboundId, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<(CommitResult Result, Task Delivered)> CommitAsync(Change change, CancellationToken cancellationToken)
     {
-        var after = Complaint.Of(before is null ? decision.Events : [.. before.Events, .. decision.Events])!;
+        var (before, after, outgoing) = (change.Before, change.After, change.Decision.Outgoing);
         var reference = after.Reference;
         var outbox = before?.Outbox ?? 0;
         var actions = new List<TableTransactionAction>
         {
             new(before is null ? TableTransactionActionType.Add : TableTransactionActionType.UpdateReplace,
-                CaseRows.CaseRow(reference, after.Version, outbox + decision.Outgoing.Count, after.Stage, before?.ETag ?? default),
+                CaseRows.CaseRow(reference, after.Version, outbox + outgoing.Count, after.Stage, before?.ETag ?? default),
                 before?.ETag ?? default),
-            new(TableTransactionActionType.Add, CaseRows.InboxRow(reference, inboundId)),
+            Add(CaseRows.InboxRow(reference, change.InboundId)),
         };
-        actions.AddRange(decision.Events.Select((e, i) =>
-            Add(CaseRows.EventRow(reference, after.Version - decision.Events.Count + i + 1, e))));
-        actions.AddRange(decision.Outgoing.Select((message, i) => Add(CaseRows.OutboxRow(reference, outbox + i + 1, message))));
+        actions.AddRange(change.Decision.Events.Select((e, i) => Add(CaseRows.EventRow(reference, after.Version - change.Decision.Events.Count + i + 1, e))));
+        actions.AddRange(outgoing.Select((message, i) => Add(CaseRows.OutboxRow(reference, outbox + i + 1, message, change.Now))));
+        if (change.Parked is { } parked)
+        {
+            actions.Add(new(TableTransactionActionType.Delete, new TableEntity(CaseRows.Partition(reference), parked.RowKey), ETag.All));
+        }
 
-        var entry = await agenda.AddAsync(reference, now, after.Version, cancellationToken);
+        var opens = after.IsOpen && before is not { Complaint.IsOpen: true };
+        var entries = await agenda.AddAsync(reference, after.Version, opens, change.Wakes, cancellationToken);
         try
         {
             await tables.Cases.SubmitTransactionAsync(actions, cancellationToken);
         }
-        catch (TableTransactionFailedException e) when (e.Status is 409 or 412)
+        catch (TableTransactionFailedException e) when (e.Status is 404 or 409 or 412)
         {
             // This commit will never come, so nobody needs to wake the case for it.
-            await agenda.RemoveAsync(entry, cancellationToken);
+            foreach (var entry in entries)
+            {
+                await agenda.RemoveAsync(entry, cancellationToken);
+            }
 
-            // 412 is the case's ETag. What can exist already (409) is the case that is being filed, or the inbox row.
+            // 412 is the case's ETag. What can exist already (409) is the case that is being filed, or the inbox row; what can be gone
+            // (404) is a message that another instance has parked or sent.
             return (e.Status == 412 ? CommitResult.Conflict : CommitResult.AlreadyDone, Task.CompletedTask);
         }
 
-        return (CommitResult.Committed, nudges.Send(entry));
+        return (CommitResult.Committed, nudges.Send(entries[0]));
     }
 
     /// <summary>Whether this activity has taken effect on the case before.</summary>
@@ -71,6 +76,25 @@ public sealed class CaseStore(Tables tables, Agenda agenda, Nudges nudges)
     }
 
     private static TableTransactionAction Add(TableEntity row) => new(TableTransactionActionType.Add, row);
+}
+
+/// <summary>A decision that is to be committed.</summary>
+/// <param name="Before">The case that was decided on, or null when it is filed now.</param>
+/// <param name="InboundId">The activity that asked for it: the same one takes effect once.</param>
+/// <param name="Now">Business time.</param>
+public sealed record Change(StoredCase? Before, Decision.Accepted Decision, string InboundId, DateTimeOffset Now)
+{
+    /// <summary>The case as the decision makes it.</summary>
+    public Complaint After { get; } = Complaint.Of(Before is null ? Decision.Events : [.. Before.Events, .. Decision.Events])!;
+
+    /// <summary>When the next deadline strikes, or null where it stands on the agenda already, or there is none.</summary>
+    public DateTimeOffset? NextStrike { get; init; }
+
+    /// <summary>A message that is taken from what is to be sent, because it cannot be delivered.</summary>
+    public PendingMessage? Parked { get; init; }
+
+    /// <summary>When the case is to be woken: now, to send what was decided, and for its next deadline.</summary>
+    internal IEnumerable<DateTimeOffset> Wakes => NextStrike is { } strike ? [Now, strike] : [Now];
 }
 
 public enum CommitResult

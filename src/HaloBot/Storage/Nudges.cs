@@ -21,6 +21,9 @@ public sealed class Nudges([FromKeyedServices(Clocks.Machine)] TimeProvider mach
         return _queue.Writer.TryWrite(nudge) ? Task.WhenAny(nudge.Tried, Task.Delay(Patience, machine)) : Task.CompletedTask;
     }
 
+    /// <summary>No more come: who reads them ends after the last.</summary>
+    public void Complete() => _queue.Writer.TryComplete();
+
     public IAsyncEnumerable<Nudge> ReadAllAsync(CancellationToken cancellationToken) => _queue.Reader.ReadAllAsync(cancellationToken);
 }
 

@@ -23,7 +23,7 @@ public sealed class Outbox(Tables tables, InstanceName instance, [FromKeyedServi
         var rows = await CaseRows.ReadAsync(tables.Cases, CaseRows.CourierFilter(reference), cancellationToken);
         return StoredCase.From(rows) is { } stored
             ? new PendingCase(
-                stored.Complaint,
+                stored,
                 CourierRow.From(rows.FirstOrDefault(r => r.RowKey == CaseRows.Courier)),
                 [.. rows.Where(r => r.RowKey.StartsWith(CaseRows.OutboxPrefix, StringComparison.Ordinal)).Select(PendingMessage.From)])
             : null;
@@ -60,15 +60,14 @@ public sealed class Outbox(Tables tables, InstanceName instance, [FromKeyedServi
         }
     }
 
-    /// <summary>Moves a message from what is to be sent to what was sent.</summary>
+    /// <summary>Moves a message from what is to be sent to what was sent, with the story of its delivery.</summary>
     /// <param name="receipt">The id that the channel gave it.</param>
     public async Task MarkSentAsync(CaseReference reference, PendingMessage message, string receipt, CancellationToken cancellationToken)
     {
-        var sent = new TableEntity(CaseRows.Partition(reference), CaseRows.SentPrefix + message.Number)
-        {
-            ["Receipt"] = receipt,
-            ["SentAt"] = machine.GetUtcNow(),
-        }.WithJson(message.Content, StorageJson.Stored.Outgoing);
+        var sent = message.WithState(new TableEntity(CaseRows.Partition(reference), CaseRows.SentPrefix + message.Number))
+            .WithJson(message.Content, StorageJson.Stored.Outgoing);
+        sent["Receipt"] = receipt;
+        sent["SentAt"] = machine.GetUtcNow();
         try
         {
             await tables.Cases.SubmitTransactionAsync(
@@ -84,21 +83,8 @@ public sealed class Outbox(Tables tables, InstanceName instance, [FromKeyedServi
         }
     }
 
-    /// <summary>Lets a message wait that was not tried.</summary>
-    public async Task PostponeAsync(CaseReference reference, PendingMessage message, DateTimeOffset notBefore, CancellationToken cancellationToken) =>
+    /// <summary>Keeps what became of a failed try, so that every instance knows.</summary>
+    public async Task MarkFailedAsync(CaseReference reference, PendingMessage failed, CancellationToken cancellationToken) =>
         await tables.Cases.UpdateEntityAsync(
-            new TableEntity(CaseRows.Partition(reference), message.RowKey) { ["NotBefore"] = notBefore },
-            ETag.All, TableUpdateMode.Merge, cancellationToken);
-
-    /// <summary>Notes a failed try, so that every instance waits before the next.</summary>
-    public async Task MarkFailedAsync(
-        CaseReference reference, PendingMessage message, string why, DateTimeOffset notBefore, CancellationToken cancellationToken) =>
-        await tables.Cases.UpdateEntityAsync(
-            new TableEntity(CaseRows.Partition(reference), message.RowKey)
-            {
-                ["Attempts"] = message.Attempts + 1,
-                ["NotBefore"] = notBefore,
-                ["Why"] = why,
-            },
-            ETag.All, TableUpdateMode.Merge, cancellationToken);
+            failed.WithState(new TableEntity(CaseRows.Partition(reference), failed.RowKey)), ETag.All, TableUpdateMode.Merge, cancellationToken);
 }

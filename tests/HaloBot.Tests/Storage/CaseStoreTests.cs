@@ -76,7 +76,7 @@ public sealed class CaseStoreTests(Azurite azurite) : IAsyncLifetime
         var stale = (await Cases.ReadAsync(Reference, CancellationToken.None))!;
         await AddAsync("by somebody else", "m1");
 
-        (await Cases.CommitAsync(stale, Adding(stale, "mine"), "m2", Now, CancellationToken.None)).Result.ShouldBe(CommitResult.Conflict);
+        (await Cases.CommitAsync(new Change(stale, Adding(stale, "mine"), "m2", Now), CancellationToken.None)).Result.ShouldBe(CommitResult.Conflict);
 
         (await Cases.ReadAsync(Reference, CancellationToken.None))!.Complaint.Added.ShouldBe(["by somebody else"]);
         (await PendingAsync()).Messages.Count.ShouldBe(5);
@@ -89,9 +89,9 @@ public sealed class CaseStoreTests(Azurite azurite) : IAsyncLifetime
         (await AddAsync("more", "m1")).ShouldBe(CommitResult.Committed);
         (await AddAsync("more", "m1")).ShouldBe(CommitResult.AlreadyDone);
 
-        var due = await Agenda.DueAsync(Now, CancellationToken.None);
+        var due = await Agenda.DueAsync(Now, Agenda.AllShards, CancellationToken.None);
         due.Select(entry => (entry.Reference, entry.Due, entry.Version)).ShouldBe([(Reference, Now, 1), (Reference, Now, 2)], "the commit that did not come has taken its entry back");
-        (await Agenda.DueAsync(Now.AddTicks(-1), CancellationToken.None)).ShouldBeEmpty();
+        (await Agenda.DueAsync(Now.AddTicks(-1), Agenda.AllShards, CancellationToken.None)).ShouldBeEmpty();
         (await Agenda.EarliestAsync(CancellationToken.None)).ShouldBe(Now);
     }
 
@@ -136,7 +136,7 @@ public sealed class CaseStoreTests(Azurite azurite) : IAsyncLifetime
     {
         await FileAsync(Filing("first"));
         var first = (await PendingAsync()).Messages[0];
-        await OutboxOf("one").MarkFailedAsync(Reference, first, "429", Now.AddSeconds(30), CancellationToken.None);
+        await OutboxOf("one").MarkFailedAsync(Reference, first with { Attempts = 1, NotBefore = Now.AddSeconds(30), Why = "answered 429" }, CancellationToken.None);
 
         var again = (await PendingAsync()).Messages[0];
         again.RowKey.ShouldBe(first.RowKey);
@@ -157,12 +157,12 @@ public sealed class CaseStoreTests(Azurite azurite) : IAsyncLifetime
         stored.Complaint, new AddInformation(Reference, text), Actor.Customer("dl_1", "Jo"), Now, TestProcedure.Published);
 
     private async Task<CommitResult> FileAsync(Decision.Accepted filing, string inbound = "f") =>
-        (await Cases.CommitAsync(null, filing, inbound, Now, CancellationToken.None)).Result;
+        (await Cases.CommitAsync(new Change(null, filing, inbound, Now), CancellationToken.None)).Result;
 
     private async Task<CommitResult> AddAsync(string text, string inbound)
     {
         var stored = (await Cases.ReadAsync(Reference, CancellationToken.None))!;
-        return (await Cases.CommitAsync(stored, Adding(stored, text), inbound, Now, CancellationToken.None)).Result;
+        return (await Cases.CommitAsync(new Change(stored, Adding(stored, text), inbound, Now), CancellationToken.None)).Result;
     }
 
     private Outbox OutboxOf(string instance) => new(_tables, new InstanceName(instance), _machine);

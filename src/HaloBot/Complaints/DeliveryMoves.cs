@@ -1,0 +1,28 @@
+using static HaloBot.Complaints.Telling;
+
+namespace HaloBot.Complaints;
+
+/// <summary>What becomes of a message that a channel does not take: staff are told in its place, and can have it tried again.</summary>
+internal static class DeliveryMoves
+{
+    private const int WordsShown = 300;
+
+    public static Decision Park(Complaint complaint, ParkMessage park, Occasion at)
+    {
+        var failed = new DeliveryFailed(at.Now, at.Actor, new Undelivered(park.Number, park.Message, park.Why, at.Now));
+
+        // What the staff's channel does not take, it cannot be told there; the card says so whenever it can be shown again.
+        return Telling.Accept(failed, park.Message is TellCustomer words
+            ? Channel(
+                $"This did not reach {complaint.FirstName} in the chat: the channel {park.Why}. Press \"Try again\" on the card, or mention me here with the word retry. The message: ",
+                Markdown.Shorten(words.Text, WordsShown))
+            : []);
+    }
+
+    public static Decision Redeliver(Complaint complaint, Occasion at) => complaint.Undelivered.Count == 0
+        ? Refuse("nothing-undelivered", "Everything has been delivered, or is still on its way.")
+        : Telling.Accept(
+            new DeliveryRetried(at.Now, at.Actor),
+            complaint.Undelivered.Select(undelivered => undelivered.Message),
+            Channel($"{at.Actor.FirstName} asked me to try again to deliver what had failed."));
+}

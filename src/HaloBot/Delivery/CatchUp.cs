@@ -1,0 +1,70 @@
+using HaloBot.Storage;
+
+namespace HaloBot.Delivery;
+
+/// <summary>
+/// Tries again what waits for a channel: one case at a time and the oldest first, so that after an outage the channel is told in the order
+/// in which things happened, no faster than its limits.
+/// </summary>
+public sealed class CatchUp(
+    Lanes lanes,
+    Backlog backlog,
+    Instances instances,
+    Courier courier,
+    [FromKeyedServices(Clocks.Machine)] TimeProvider machine,
+    ILogger<CatchUp> log) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(lanes.All.Select(lane => RunAsync(lane, stoppingToken)));
+
+    /// <summary>Tries everything that waits once, whoever looks after it.</summary>
+    public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(lanes.All.Select(lane => PassAsync(lane, Agenda.AllShards, cancellationToken)));
+
+    private async Task RunAsync(Lane lane, CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (true)
+            {
+                await lane.WaitAsync(Interval, stoppingToken);
+                try
+                {
+                    await PassAsync(lane, instances.Shards, stoppingToken);
+                }
+                catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+                {
+                    log.BacklogFailed(e, lane.Carrier.Lane);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+        }
+    }
+
+    private async Task PassAsync(Lane lane, IReadOnlyList<int> shards, CancellationToken cancellationToken)
+    {
+        for (var more = true; more && lane.FreeIn <= TimeSpan.Zero;)
+        {
+            var arrivals = lane.Arrivals;
+            var due = await backlog.DueAsync(lane.Carrier.Lane, machine.GetUtcNow(), shards, cancellationToken);
+            more = false;
+            lane.Reopen();
+            foreach (var waiting in due)
+            {
+                if (cancellationToken.IsCancellationRequested || lane.IsAway || lane.Carrier.FreeIn > TimeSpan.Zero)
+                {
+                    return;
+                }
+
+                more |= await courier.RetryAsync(lane, waiting);
+            }
+
+            if (due.Count == 0)
+            {
+                lane.Cleared(arrivals);
+            }
+        }
+    }
+}

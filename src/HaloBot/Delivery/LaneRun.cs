@@ -1,0 +1,121 @@
+using HaloBot.Complaints;
+using HaloBot.Storage;
+
+namespace HaloBot.Delivery;
+
+/// <summary>Takes a case's messages along one lane, one after the other: each is sent, then marked. One that cannot be delivered is parked.</summary>
+public sealed class LaneRun(
+    Outbox outbox, ThreadIndex threads, CaseMoves moves, [FromKeyedServices(Clocks.Machine)] TimeProvider machine, ILogger<LaneRun> log)
+{
+    // What a channel refuses it will hardly take later; an error of its own may pass, and is given about half an hour.
+    private const int MostRefusals = 5;
+    private const int MostFaults = 12;
+
+    /// <returns>The message at which the lane has stopped, as it is to be tried again; null when nothing is left to do.</returns>
+    public async Task<PendingMessage?> SendAsync(Load load, Trip trip)
+    {
+        var reference = trip.Pending.Complaint.Reference;
+        foreach (var message in load.Messages)
+        {
+            try
+            {
+                var step = await CarryAsync(load.Lane, message, trip);
+                if (step != Step.Sent)
+                {
+                    return step == Step.ClaimLost ? message : null;
+                }
+            }
+            catch (ChannelBusyException)
+            {
+                log.ChannelBusy(reference.ToString(), message.Number);
+                load.Lane.Arrived();
+                return message;
+            }
+            catch (Exception e) when (e is not (Azure.RequestFailedException or AggregateException))
+            {
+                if (await FailedAsync(load.Lane, reference, message, e) is { } waits)
+                {
+                    return waits;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<Step> CarryAsync(Lane lane, PendingMessage message, Trip trip)
+    {
+        var reference = trip.Pending.Complaint.Reference;
+        while (await trip.HoldAsync())
+        {
+            // No longer than the claim on the case is sure to hold: afterwards another instance may be sending.
+            using var bound = new CancellationTokenSource(Outbox.SureToHold, machine);
+            var delivered = await lane.Carrier.CarryAsync(trip.Pending, message, trip.Post, bound.Token);
+            lane.Succeeded();
+            if (delivered?.NewPost is { } post)
+            {
+                if (!await trip.RememberAsync(post))
+                {
+                    return Step.ClaimLost;
+                }
+
+                await threads.AddAsync(post.Thread, reference, CancellationToken.None);
+            }
+
+            if (delivered is null)
+            {
+                return Step.Stays;
+            }
+
+            if (delivered.Receipt is { } receipt)
+            {
+                await outbox.MarkSentAsync(reference, message, receipt, CancellationToken.None);
+                return Step.Sent;
+            }
+        }
+
+        return Step.ClaimLost;
+    }
+
+    /// <summary>Null when the message was parked, so that the next may go.</summary>
+    private async Task<PendingMessage?> FailedAsync(Lane lane, CaseReference reference, PendingMessage message, Exception failure)
+    {
+        var now = machine.GetUtcNow();
+        var kind = Failures.KindOf(failure);
+        var isOwnFault = kind == FailureKind.Refused || (kind == FailureKind.Failed && lane.WorkedSince(message.TriedAt));
+        var faults = message.Faults + (isOwnFault ? 1 : 0);
+        var failed = message with
+        {
+            Attempts = message.Attempts + 1,
+            Faults = faults,
+            TriedAt = now,
+            NotBefore = isOwnFault ? now + Backoff.After(failure, faults - 1, now) : null,
+            Why = Failures.Describe(failure),
+        };
+        if (!isOwnFault)
+        {
+            lane.Failed($"{reference}/{message.Number}", kind, failure);
+        }
+
+        log.SendFailed(failure, reference.ToString(), message.Number, failed.Attempts, failed.Why);
+        if (isOwnFault && faults >= (kind == FailureKind.Refused ? MostRefusals : MostFaults))
+        {
+            log.Parked(reference.ToString(), message.Number, failed.Attempts, failed.Why);
+            await moves.MakeAsync(
+                reference, new ParkMessage(message.Number, message.Content, failed.Why), Actor.Clock, $"parked/{message.Number}", known: null, CancellationToken.None, failed);
+            return null;
+        }
+
+        await outbox.MarkFailedAsync(reference, failed, CancellationToken.None);
+        return failed;
+    }
+
+    private enum Step
+    {
+        Sent,
+
+        /// <summary>The message stays where it is, and with it the lane, until something else happens to the case.</summary>
+        Stays,
+        ClaimLost,
+    }
+}
