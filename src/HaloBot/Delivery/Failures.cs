@@ -23,8 +23,11 @@ public static class Failures
         ErrorResponseException { Response: { } response } when response.Headers.ContainsKey("Retry-After") => FailureKind.Away,
         ErrorResponseException { Response.StatusCode: { } status } => KindOf(status),
         HttpRequestException { StatusCode: { } status } => KindOf(status),
-        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
-            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError } => FailureKind.Away,
+        HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
+        } => FailureKind.Away,
         Azure.Identity.AuthenticationFailedException => FailureKind.Away,
         InvalidOperationException or ArgumentException => FailureKind.Refused,
         _ => FailureKind.Failed,
