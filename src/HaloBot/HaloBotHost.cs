@@ -31,6 +31,7 @@ public static class HaloBotHost
         services.AddSingleton(StorageSettings.Read(configuration));
         services.AddSingleton(_ => Tables.ClientOptions());
         services.AddSingleton<Tables>().AddSingleton<Agenda>().AddSingleton<Backlog>().AddSingleton<Instances>().AddSingleton<Reconciled>();
+        services.AddSingleton(RushSettings.Read(configuration)).AddSingleton<Claims>().AddSingleton<Rushes>();
         services.AddSingleton<Nudges>().AddSingleton<CaseStore>().AddSingleton<Outbox>().AddSingleton<ThreadIndex>().AddSingleton<CaseMoves>();
         services.AddSingleton<IStorage>(s => new TableStorage<Conversation>(s.GetRequiredService<Tables>().Dialogs, ConversationJson.Stored.Conversation));
         services.AddHostedService<TablesAtStart>();
@@ -44,7 +45,7 @@ public static class HaloBotHost
         services.AddSingleton<StaffDirectory>().AddSingleton<CaseCards>().AddSingleton<StaffRoom>();
 
         services.AddSingleton(TeamsSettings.Read(configuration)).AddSingleton(TeamsLimits.Read(configuration));
-        services.AddSingleton<SendLimiter>().AddSingleton<TeamsPace>();
+        services.AddSingleton<SendLimiter>().AddSingleton<TeamsPace>().AddSingleton<TeamsPosts>().AddSingleton<RushBoard>();
         services.AddSingleton<ICarrier, TeamsCarrier>().AddSingleton<ICarrier, WebChatCarrier>();
         services.AddSingleton<Lanes>().AddSingleton<LaneRun>().AddSingleton<DueDeadlines>().AddSingleton<Reconcile>();
         services.AddSingleton<Courier>().AddHostedService(s => s.GetRequiredService<Courier>());

@@ -30,6 +30,9 @@ internal static partial class Log
     [LoggerMessage(25, LogLevel.Error, "Case {Reference}: message {Number} cannot be delivered ({Attempts} tries): the channel {Why}. It is parked; the case's card says so and offers to try again.")]
     public static partial void Parked(this ILogger log, string reference, string number, int attempts, string why);
 
+    [LoggerMessage(28, LogLevel.Warning, "The list {Rush} could not be drawn: the channel {Why}. I keep trying.")]
+    public static partial void ListNotDrawn(this ILogger log, Exception exception, string rush, string why);
+
     [LoggerMessage(26, LogLevel.Error, "What waits in lane {Lane} could not be read; I keep trying.")]
     public static partial void BacklogFailed(this ILogger log, Exception exception, string lane);
 

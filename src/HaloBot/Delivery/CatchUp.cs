@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using HaloBot.Storage;
 
 namespace HaloBot.Delivery;
@@ -16,10 +17,15 @@ public sealed class CatchUp(
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
+    // A rush must leave room in the channel for everything else: its list is brought up to date so often at most.
+    private static readonly TimeSpan BetweenDrawings = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _drawn = new(StringComparer.Ordinal);
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(lanes.All.Select(lane => RunAsync(lane, stoppingToken)));
 
     /// <summary>Tries everything that waits once, whoever looks after it.</summary>
-    public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(lanes.All.Select(lane => PassAsync(lane, Agenda.AllShards, cancellationToken)));
+    public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(lanes.All.Select(lane => PassAsync(lane, Agenda.AllShards, TimeSpan.Zero, cancellationToken)));
 
     private async Task RunAsync(Lane lane, CancellationToken stoppingToken)
     {
@@ -30,7 +36,7 @@ public sealed class CatchUp(
                 await lane.WaitAsync(Interval, stoppingToken);
                 try
                 {
-                    await PassAsync(lane, instances.Shards, stoppingToken);
+                    await PassAsync(lane, instances.Shards, BetweenDrawings, stoppingToken);
                 }
                 catch (Exception e) when (!stoppingToken.IsCancellationRequested)
                 {
@@ -43,7 +49,7 @@ public sealed class CatchUp(
         }
     }
 
-    private async Task PassAsync(Lane lane, IReadOnlyList<int> shards, CancellationToken cancellationToken)
+    private async Task PassAsync(Lane lane, IReadOnlyList<int> shards, TimeSpan betweenDrawings, CancellationToken cancellationToken)
     {
         for (var more = true; more && lane.FreeIn <= TimeSpan.Zero;)
         {
@@ -58,7 +64,7 @@ public sealed class CatchUp(
                     return;
                 }
 
-                more |= await courier.RetryAsync(lane, waiting);
+                more |= !WasDrawnWithin(betweenDrawings, waiting) && await courier.RetryAsync(lane, waiting);
             }
 
             if (due.Count == 0)
@@ -66,5 +72,24 @@ public sealed class CatchUp(
                 lane.Cleared(arrivals);
             }
         }
+    }
+
+    private bool WasDrawnWithin(TimeSpan time, Waiting waiting)
+    {
+        if (!Rushes.IsName(waiting.Subject))
+        {
+            return false;
+        }
+
+        var now = machine.GetUtcNow();
+        if (_drawn.TryGetValue(waiting.Subject, out var last) && now - last < time)
+        {
+            return true;
+        }
+
+        // There is hardly ever more than one at a time.
+        _drawn.Clear();
+        _drawn[waiting.Subject] = now;
+        return false;
     }
 }

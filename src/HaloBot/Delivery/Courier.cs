@@ -79,21 +79,28 @@ public sealed class Courier(
     {
         try
         {
-            using (await _oneCourierPerCase.EnterAsync(waiting.Case.ToString()))
+            var isDone = Rushes.IsName(waiting.Subject)
+                ? await lane.Carrier.DrawListAsync(waiting.Subject, lane, CancellationToken.None)
+                : await RetryAsync(lane, CaseReference.Parse(waiting.Subject));
+            if (isDone)
             {
-                if (await outbox.ReadAsync(waiting.Case, CancellationToken.None) is { } pending && !await SendAsync(pending, [lane], retried: lane))
-                {
-                    return false;
-                }
-
                 await backlog.RemoveAsync(waiting, CancellationToken.None);
-                return true;
             }
+
+            return isDone;
         }
         catch (Exception e)
         {
-            log.WakeFailed(e, waiting.Case.ToString());
+            log.WakeFailed(e, waiting.Subject);
             return false;
+        }
+    }
+
+    private async Task<bool> RetryAsync(Lane lane, CaseReference reference)
+    {
+        using (await _oneCourierPerCase.EnterAsync(reference.ToString()))
+        {
+            return await outbox.ReadAsync(reference, CancellationToken.None) is not { } pending || await SendAsync(pending, [lane], retried: lane);
         }
     }
 
@@ -183,7 +190,7 @@ public sealed class Courier(
     }
 
     private Task WaitAsync(CaseReference reference, Lane lane, PendingMessage message) =>
-        backlog.AddAsync(lane.Carrier.Lane, reference, message.At, message.NotBefore ?? machine.GetUtcNow(), CancellationToken.None);
+        backlog.AddAsync(lane.Carrier.Lane, reference.ToString(), message.At, message.NotBefore ?? machine.GetUtcNow(), CancellationToken.None);
 }
 
 /// <summary>A case's messages for one lane, in order.</summary>

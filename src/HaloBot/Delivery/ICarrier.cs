@@ -18,8 +18,13 @@ public interface ICarrier
     /// <param name="post">Where the case's post stands, or null before there is one.</param>
     /// <returns>Null when it is to stay where it is until something else happens to the case.</returns>
     Task<Delivered?> CarryAsync(PendingCase pending, PendingMessage message, Post? post, CancellationToken cancellationToken);
+
+    /// <summary>Brings the list of a rush up to date, where the carrier keeps one.</summary>
+    /// <returns>False when that is to be tried again.</returns>
+    Task<bool> DrawListAsync(string rush, Lane lane, CancellationToken cancellationToken) => Task.FromResult(true);
 }
 
 /// <param name="Receipt">The id that the channel gave the message; null when first the post had to be made, and the message is still to be carried.</param>
 /// <param name="NewPost">The case's post, if it has just been made.</param>
-public sealed record Delivered(string? Receipt, Post? NewPost = null);
+/// <param name="Rush">The rush in whose list the case has just been put, in place of a post.</param>
+public sealed record Delivered(string? Receipt, Post? NewPost = null, string? Rush = null);

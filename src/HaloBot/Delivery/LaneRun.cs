@@ -5,7 +5,7 @@ namespace HaloBot.Delivery;
 
 /// <summary>Takes a case's messages along one lane, one after the other: each is sent, then marked. One that cannot be delivered is parked.</summary>
 public sealed class LaneRun(
-    Outbox outbox, ThreadIndex threads, CaseMoves moves, [FromKeyedServices(Clocks.Machine)] TimeProvider machine, ILogger<LaneRun> log)
+    Outbox outbox, Backlog backlog, ThreadIndex threads, CaseMoves moves, [FromKeyedServices(Clocks.Machine)] TimeProvider machine, ILogger<LaneRun> log)
 {
     // What a channel refuses it will hardly take later; an error of its own may pass, and is given about half an hour.
     private const int MostRefusals = 5;
@@ -49,17 +49,17 @@ public sealed class LaneRun(
         while (await trip.HoldAsync())
         {
             // No longer than the claim on the case is sure to hold: afterwards another instance may be sending.
-            using var bound = new CancellationTokenSource(Outbox.SureToHold, machine);
+            using var bound = new CancellationTokenSource(Claims.SureToHold, machine);
             var delivered = await lane.Carrier.CarryAsync(trip.Pending, message, trip.Post, bound.Token);
             lane.Succeeded();
-            if (delivered?.NewPost is { } post)
+            if (delivered is { NewPost: not null } or { Rush: not null })
             {
-                if (!await trip.RememberAsync(post))
+                if (!await trip.RememberAsync(delivered))
                 {
                     return Step.ClaimLost;
                 }
 
-                await threads.AddAsync(post.Thread, reference, CancellationToken.None);
+                await ToldStaffAsync(lane, reference, delivered);
             }
 
             if (delivered is null)
@@ -75,6 +75,21 @@ public sealed class LaneRun(
         }
 
         return Step.ClaimLost;
+    }
+
+    /// <summary>Makes known where the case stands in the staff's channel now.</summary>
+    private async Task ToldStaffAsync(Lane lane, CaseReference reference, Delivered delivered)
+    {
+        if (delivered.NewPost is { } post)
+        {
+            await threads.AddAsync(post.Thread, reference, CancellationToken.None);
+        }
+
+        if (delivered.Rush is { } rush)
+        {
+            await backlog.AddAsync(lane.Carrier.Lane, rush, Rushes.StartOf(rush), machine.GetUtcNow(), CancellationToken.None);
+            lane.Arrived();
+        }
     }
 
     /// <summary>Null when the message was parked, so that the next may go.</summary>

@@ -1,149 +1,87 @@
-using System.Net;
 using HaloBot.Complaints;
 using HaloBot.Staff;
 using HaloBot.Storage;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Connector;
-using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 
 namespace HaloBot.Delivery;
 
-/// <summary>Keeps one post per case in the staff channel: posts its card once, edits it in place, and writes the lines of its thread.</summary>
-public sealed class TeamsCarrier(
-    HaloAdapter adapter,
-    TeamsPace pace,
-    BotFrameworkAuthentication authentication,
-    BotIdentity bot,
-    TeamsSettings teams,
-    CaseCards cards,
-    StaffDirectory directory,
-    ThreadIndex threads,
-    ILogger<TeamsCarrier> log) : ICarrier
+/// <summary>
+/// Keeps one post per case in the staff channel: posts its card once, edits it in place, and writes the lines of its thread. In a rush of
+/// complaints a new case gets a line in a list instead, until something else happens to it.
+/// </summary>
+public sealed class TeamsCarrier(TeamsPosts posts, CaseCards cards, ThreadIndex threads, Rushes rushes, RushBoard board) : ICarrier
 {
     public string Lane => "teams";
 
-    public TimeSpan FreeIn => pace.FreeInForTheCourier(teams.ChannelId);
+    public TimeSpan FreeIn => posts.FreeIn;
 
     public bool Carries(Outgoing message) => message is ShowCase or TellStaff;
 
     public Task<Delivered?> CarryAsync(PendingCase pending, PendingMessage message, Post? post, CancellationToken cancellationToken) =>
-        message.Content is TellStaff line ? TellAsync(pending.Complaint, line, post, cancellationToken) : ShowAsync(pending.Complaint, post, cancellationToken);
+        message.Content is TellStaff line ? TellAsync(pending, line, post, cancellationToken) : ShowAsync(pending, post, cancellationToken);
 
-    private async Task<Delivered?> ShowAsync(Complaint complaint, Post? post, CancellationToken cancellationToken)
+    public Task<bool> DrawListAsync(string rush, Lane lane, CancellationToken cancellationToken) => board.DrawAsync(rush, lane, cancellationToken);
+
+    private async Task<Delivered?> ShowAsync(PendingCase pending, Post? post, CancellationToken cancellationToken)
     {
-        if (post is not null)
+        var complaint = pending.Complaint;
+        if (post is null && complaint.IsAsFiled && await rushes.JoinAsync(complaint, cancellationToken) is { } rush)
         {
-            try
-            {
-                var card = await DrawAsync(complaint, cancellationToken);
-                card.Id = post.Card;
-                await InConversationAsync(post.Thread, (turn, cancel) => turn.UpdateActivityAsync(card, cancel), cancellationToken);
-                await threads.AddAsync(post.Thread, complaint.Reference, cancellationToken);
-                return new Delivered(post.Card);
-            }
-            catch (ErrorResponseException e) when (IsLost(e))
-            {
-                // Teams no longer knows the card: post it again and remember the new one.
-            }
+            await rushes.PutAsync(rush, LineOf(complaint, hasPost: false), cancellationToken);
+            return new Delivered($"listed in {rush}", Rush: rush);
         }
 
-        var made = await PostAsync(await DrawAsync(complaint, cancellationToken), cancellationToken);
-        return new Delivered(made.Card, made);
+        var card = await DrawAsync(complaint, cancellationToken);
+        if (post is not null && await posts.EditAsync(post, card, cancellationToken))
+        {
+            await threads.AddAsync(post.Thread, complaint.Reference, cancellationToken);
+            return new Delivered(post.Card);
+        }
+
+        // There is none yet, or Teams no longer knows it.
+        var made = await posts.PostAsync(card, cancellationToken);
+        return new Delivered(made.Card, made, await OutOfTheListAsync(pending, cancellationToken));
     }
 
-    private static bool IsLost(ErrorResponseException e) =>
-        e.Response?.StatusCode == HttpStatusCode.NotFound || e.Body?.Error?.Code == "ActivityNotFoundInConversation";
-
-    /// <summary>Cards differ by viewer, so it is asked who could look at them. An alert never waits for that.</summary>
-    private async Task<Activity> DrawAsync(Complaint complaint, CancellationToken cancellationToken)
+    /// <summary>Writes a line into the case's thread; where there is none (any more), the card is posted first.</summary>
+    private async Task<Delivered?> TellAsync(PendingCase pending, TellStaff line, Post? post, CancellationToken cancellationToken)
     {
-        try
+        if (post is null && pending.Complaint.IsAsFiled)
         {
-            await InConversationAsync(teams.ChannelId, directory.RefreshAsync, cancellationToken);
-        }
-        catch (Exception e) when (e is ErrorResponseException or HttpRequestException or OperationCanceledException or TimeoutException)
-        {
-            log.RosterUnread(e);
+            // The case stands in a list. What belongs to its filing is told once it has a thread.
+            return null;
         }
 
-        return cards.Post(complaint);
-    }
-
-    /// <summary>Writes a line into the case's thread; where Teams knows none (any more), the card is posted first.</summary>
-    private async Task<Delivered?> TellAsync(Complaint complaint, TellStaff line, Post? post, CancellationToken cancellationToken)
-    {
-        if (post is not null)
-        {
-            try
-            {
-                return new Delivered(await WriteAsync(line, post.Thread, cancellationToken));
-            }
-            catch (ErrorResponseException e) when (IsLost(e))
-            {
-            }
-        }
-
-        var made = await PostAsync(await DrawAsync(complaint, cancellationToken), cancellationToken);
-        return new Delivered(Receipt: null, made);
-    }
-
-    private async Task<string> WriteAsync(TellStaff line, string thread, CancellationToken cancellationToken)
-    {
         var message = MessageFactory.Text(line.Text);
         message.TextFormat = TextFormatTypes.Plain;
-        var receipt = "";
-        await InConversationAsync(
-            thread, async (turn, cancel) => receipt = (await turn.SendActivityAsync(message, cancel))?.Id ?? "", cancellationToken);
-        return receipt;
+        if (post is not null && await posts.WriteAsync(post.Thread, message, cancellationToken) is { } receipt)
+        {
+            return new Delivered(receipt);
+        }
+
+        var made = await posts.PostAsync(await DrawAsync(pending.Complaint, cancellationToken), cancellationToken);
+        return new Delivered(Receipt: null, made, await OutOfTheListAsync(pending, cancellationToken));
     }
 
-    private async Task<Post> PostAsync(Activity card, CancellationToken cancellationToken)
+    /// <summary>The list says that the case has a post now. Returns the rush whose list is to be drawn again, if any.</summary>
+    private async Task<string?> OutOfTheListAsync(PendingCase pending, CancellationToken cancellationToken)
     {
-        var post = new ConversationParameters
+        if (pending.Courier.Rush is { } rush)
         {
-            IsGroup = true,
-            TenantId = teams.TenantId,
-            Bot = new ChannelAccount { Id = bot.TeamsId },
-            ChannelData = SdkSeam.FromJson($$"""{ "channel": { "id": "{{teams.ChannelId}}" }, "tenant": { "id": "{{teams.TenantId}}" } }"""),
-            Activity = card,
-        };
-        await pace.DeliverAsync(teams.ChannelId, cancellationToken);
-        Post? made = null;
-        await adapter.CreateConversationAsync(
-            bot.AppId,
-            Channels.Msteams,
-            teams.ServiceUrl,
-            authentication.GetOriginatingAudience(),
-            post,
-            (turn, _) =>
-            {
-                made = new Post(turn.Activity.Conversation.Id, turn.Activity.Id);
-                return Task.CompletedTask;
-            },
-            cancellationToken);
-        return made ?? throw new InvalidOperationException("The channel made no post.");
+            await rushes.PutAsync(rush, LineOf(pending.Complaint, hasPost: true), cancellationToken);
+        }
+
+        return pending.Courier.Rush;
     }
 
-    private async Task InConversationAsync(
-        string conversation, Func<ITurnContext, CancellationToken, Task> act, CancellationToken cancellationToken)
+    private static RushLine LineOf(Complaint complaint, bool hasPost) => new(
+        complaint.Reference, complaint.ReceivedAt, complaint.Category, complaint.Kind, complaint.Urgent,
+        Markdown.Shorten(complaint.Description, RushCard.WordsShown), hasPost);
+
+    private async Task<Activity> DrawAsync(Complaint complaint, CancellationToken cancellationToken)
     {
-        var reference = new ConversationReference
-        {
-            ChannelId = Channels.Msteams,
-            ServiceUrl = teams.ServiceUrl,
-            Conversation = new ConversationAccount { Id = conversation, IsGroup = true, TenantId = teams.TenantId },
-            Bot = new ChannelAccount { Id = bot.TeamsId },
-        };
-        await adapter.ContinueConversationAsync(
-            bot.AppId,
-            reference,
-            (turn, cancel) =>
-            {
-                // Nothing is being replied to.
-                turn.Activity.Id = null;
-                return act(turn, cancel);
-            },
-            cancellationToken);
+        await posts.KnowViewersAsync(cancellationToken);
+        return cards.Post(complaint);
     }
 }

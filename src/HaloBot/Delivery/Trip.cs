@@ -15,9 +15,9 @@ public sealed class Trip(PendingCase pending, CourierRow claim, Outbox outbox) :
     /// <summary>Makes sure that nobody else may send for this case for as long as one more message takes.</summary>
     public Task<bool> HoldAsync() => ChangeAsync(row => outbox.ClaimAsync(pending.Complaint.Reference, row, CancellationToken.None));
 
-    /// <summary>Remembers where the case's post stands.</summary>
-    public Task<bool> RememberAsync(Post post) =>
-        ChangeAsync(row => outbox.SaveAsync(pending.Complaint.Reference, row with { Post = post }, CancellationToken.None));
+    /// <summary>Remembers where the staff's channel shows the case.</summary>
+    public Task<bool> RememberAsync(Delivered delivered) => ChangeAsync(row => outbox.SaveAsync(
+        pending.Complaint.Reference, row with { Post = delivered.NewPost ?? row.Post, Rush = delivered.Rush ?? row.Rush }, CancellationToken.None));
 
     public Task ReleaseAsync() => ChangeAsync(row => outbox.SaveAsync(pending.Complaint.Reference, row with { LeaseUntil = null }, CancellationToken.None));
 

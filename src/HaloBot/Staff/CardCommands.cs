@@ -20,6 +20,14 @@ public static class CardCommands
     public static string DataOf(Complaint complaint, string verb) =>
         $$"""{"case":"{{complaint.Reference}}","verb":"{{verb}}","version":{{complaint.Version}}}""";
 
+    /// <summary>What a button carries that stands in a list of cases rather than on the case's own card.</summary>
+    public static string DataFromList(CaseReference reference, string verb) =>
+        $$"""{"case":"{{reference}}","verb":"{{verb}}","list":true}""";
+
+    /// <summary>Whether the press was made in a list of cases.</summary>
+    public static bool IsFromList(JsonElement? data) =>
+        data is { ValueKind: JsonValueKind.Object } o && o.TryGetProperty("list", out var list) && list.ValueKind == JsonValueKind.True;
+
     /// <summary>
     /// What makes two presses the same: the same person, button, state of the card and words. A double click, or a client
     /// that tries again, then takes effect once.
@@ -47,6 +55,11 @@ public static class CardCommands
         if (verb == ComplaintProcedure.HandBack.Verb)
         {
             return (new HandBack(), null);
+        }
+
+        if (verb == ComplaintProcedure.Open.Verb)
+        {
+            return (new Open(), null);
         }
 
         if (verb == ComplaintProcedure.Redeliver.Verb)

@@ -99,16 +99,15 @@ public static class CaseButtons
 
     private static AdaptiveShowCardAction Form(string title, AdaptiveCard form) => new() { Title = title, Card = form };
 
-    // Where a client knows no Action.Execute, the same data arrives as a message.
-    private static AdaptiveExecuteAction Execute(Complaint complaint, Move move, string title)
+    private static AdaptiveExecuteAction Execute(Complaint complaint, Move move, string title) =>
+        Execute(title, move, CardCommands.DataOf(complaint, move.Verb));
+
+    /// <summary>A button. Where a client knows no Action.Execute, the same data arrives as a message.</summary>
+    internal static AdaptiveExecuteAction Execute(string title, Move move, string data) => new()
     {
-        var data = CardCommands.DataOf(complaint, move.Verb);
-        return new AdaptiveExecuteAction
-        {
-            Title = title,
-            Verb = move.Verb,
-            DataJson = data,
-            Fallback = new AdaptiveFallbackElement(new AdaptiveSubmitAction { Title = title, DataJson = data }),
-        };
-    }
+        Title = title,
+        Verb = move.Verb,
+        DataJson = data,
+        Fallback = new AdaptiveFallbackElement(new AdaptiveSubmitAction { Title = title, DataJson = data }),
+    };
 }

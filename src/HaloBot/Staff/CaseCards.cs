@@ -1,6 +1,5 @@
 using AdaptiveCards;
 using HaloBot.Complaints;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
 namespace HaloBot.Staff;
@@ -12,17 +11,7 @@ public sealed class CaseCards(Procedure procedure, StaffDirectory directory)
     private static readonly Actor Anybody = new(Role.Manager, "", "");
 
     /// <summary>The card that is posted: refreshed for each member, with the buttons of those who cannot be refreshed.</summary>
-    public Activity Post(Complaint complaint)
-    {
-        var card = For(complaint, Anybody);
-        var activity = (Activity)MessageFactory.Attachment(new Attachment
-        {
-            ContentType = AdaptiveCard.ContentType,
-            Content = SdkSeam.FromJson(card.ToJson()),
-        });
-        activity.Summary = card.FallbackText;
-        return activity;
-    }
+    public Activity Post(Complaint complaint) => RushCard.Message(For(complaint, Anybody));
 
     public AdaptiveCard For(Complaint complaint, Actor viewer)
     {

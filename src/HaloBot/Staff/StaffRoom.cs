@@ -44,7 +44,12 @@ public sealed class StaffRoom(
         try
         {
             var (complaint, refusal) = await PressAsync(turnContext, press, data, actor, cancellationToken);
-            return refusal is not null ? CardAnswer.Message(refusal) : CardAnswer.Card(cards.For(complaint!, actor));
+            return (refusal, CardCommands.IsFromList(data)) switch
+            {
+                ({ } reason, _) => CardAnswer.Message(reason),
+                (null, true) => CardAnswer.Message($"{complaint!.Reference} now has a post of its own in this channel."),
+                _ => CardAnswer.Card(cards.For(complaint!, actor)),
+            };
         }
         catch (Exception e)
         {

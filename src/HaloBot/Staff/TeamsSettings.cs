@@ -1,6 +1,6 @@
 namespace HaloBot.Staff;
 
-/// <summary>The staff's channel and who manages: <c>Teams:*</c>, but for <c>Teams:Limits:*</c>. No defaults.</summary>
+/// <summary>The staff's channel and who manages: <c>Teams:*</c>, but for <c>Teams:Limits:*</c> and <c>Teams:Rush:*</c>. No defaults.</summary>
 /// <param name="TenantId">The Entra tenant of the staff.</param>
 /// <param name="ServiceUrl">Where the Bot Connector for this team answers, as an absolute address.</param>
 /// <param name="Managers"><c>Teams:Managers:0</c>…: Entra object ids of the managers, at least one.</param>
@@ -9,7 +9,7 @@ public sealed record TeamsSettings(string TenantId, string ServiceUrl, string Te
     /// <exception cref="SettingException">A value is missing or impossible.</exception>
     public static TeamsSettings Read(IConfiguration configuration)
     {
-        SettingChecks.RequireKnown<TeamsSettings>(configuration, "Teams", "Limits");
+        SettingChecks.RequireKnown<TeamsSettings>(configuration, "Teams", "Limits", "Rush");
         var serviceUrl = Required("Teams:ServiceUrl", "Give the Bot Connector's address for the team, such as https://smba.trafficmanager.net/uk/.");
         if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address) || !SettingChecks.IsSafeAddress(address))
         {

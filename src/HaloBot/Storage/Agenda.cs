@@ -19,7 +19,9 @@ public sealed class Agenda(Tables tables)
     /// <summary>Every partition.</summary>
     public static IReadOnlyList<int> AllShards { get; } = [.. Enumerable.Range(0, Shards)];
 
-    internal static int ShardOf(CaseReference reference) => reference.ToString()[^1] % Shards;
+    internal static int ShardOf(CaseReference reference) => ShardOf(reference.ToString());
+
+    internal static int ShardOf(string subject) => subject[^1] % Shards;
 
     /// <summary>Writes entries for one case, with one request.</summary>
     /// <param name="version">The case's version that they announce.</param>

@@ -1,21 +1,21 @@
 using Azure;
 using Azure.Data.Tables;
-using HaloBot.Complaints;
 
 namespace HaloBot.Storage;
 
 /// <summary>
-/// What waits for a channel: of each case whose next message could not go out, one row per lane, oldest message first. It stands beside
-/// the agenda, in the same partitions' places, but on the machine's clock: a channel comes back when it does, whatever business time says.
+/// What waits for a channel: each case whose next message could not go out, and each list that is to be drawn again, oldest first. It
+/// stands beside the agenda, but on the machine's clock: a channel comes back when it does, whatever business time says.
 /// </summary>
 public sealed class Backlog(Tables tables)
 {
     /// <param name="lane">The carrier's name.</param>
+    /// <param name="subject">A case's reference, or the name of a rush.</param>
     /// <param name="since">When the lane's next message was decided (business time).</param>
     /// <param name="notBefore">Earliest next try, on the machine's clock.</param>
-    public async Task AddAsync(string lane, CaseReference reference, DateTimeOffset since, DateTimeOffset notBefore, CancellationToken cancellationToken)
+    public async Task AddAsync(string lane, string subject, DateTimeOffset since, DateTimeOffset notBefore, CancellationToken cancellationToken)
     {
-        var row = new TableEntity(Partition(lane, Agenda.ShardOf(reference)), $"{AgendaEntry.TimeKey(since)}_{reference}") { ["NotBefore"] = notBefore };
+        var row = new TableEntity(Partition(lane, Agenda.ShardOf(subject)), $"{AgendaEntry.TimeKey(since)}_{subject}") { ["NotBefore"] = notBefore };
         await tables.Agenda.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
     }
 
@@ -47,12 +47,13 @@ public sealed class Backlog(Tables tables)
         var found = new List<Waiting>();
         await foreach (var row in tables.Agenda.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
-            found.Add(new Waiting(CaseReference.Parse(row.RowKey.Split('_')[1]), row.PartitionKey, row.RowKey, row.ETag));
+            found.Add(new Waiting(row.RowKey.Split('_')[1], row.PartitionKey, row.RowKey, row.ETag));
         }
 
         return found;
     }
 }
 
-/// <summary>A case's lane that waits to be tried again.</summary>
-public sealed record Waiting(CaseReference Case, string PartitionKey, string RowKey, ETag ETag);
+/// <summary>Something that waits for its lane's channel.</summary>
+/// <param name="Subject">A case's reference, or the name of a rush.</param>
+public sealed record Waiting(string Subject, string PartitionKey, string RowKey, ETag ETag);

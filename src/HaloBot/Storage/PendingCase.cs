@@ -64,22 +64,26 @@ public sealed record PendingMessage(string RowKey, Outgoing Content, DateTimeOff
 /// <param name="Card">Activity id of the card in it.</param>
 public sealed record Post(string Thread, string Card);
 
-/// <summary>Who may send for the case now, and where its post stands (null before there is one).</summary>
-public sealed record CourierRow(string? LeaseOwner, DateTimeOffset? LeaseUntil, Post? Post, ETag ETag)
+/// <summary>Who may send for the case now, and where the staff's channel shows it.</summary>
+/// <param name="Post">Null before there is one.</param>
+/// <param name="Rush">The rush in whose list the case stands, or stood before it got its post; null otherwise.</param>
+public sealed record CourierRow(string? LeaseOwner, DateTimeOffset? LeaseUntil, Post? Post, string? Rush, ETag ETag)
 {
     internal static CourierRow From(TableEntity? row) => row is null
-        ? new(null, null, null, default)
+        ? new(null, null, null, null, default)
         : new(
             row.GetString("LeaseOwner"),
             row.GetDateTimeOffset("LeaseUntil"),
             row.GetString("Thread") is { } thread ? new Post(thread, row.GetString("Card")) : null,
+            row.GetString("Rush"),
             row.ETag);
 
-    internal TableEntity ToRow(CaseReference reference) => new(CaseRows.Partition(reference), CaseRows.Courier)
+    internal TableEntity ToRow(string partition) => new(partition, CaseRows.Courier)
     {
         ["LeaseOwner"] = LeaseOwner,
         ["LeaseUntil"] = LeaseUntil,
         ["Thread"] = Post?.Thread,
         ["Card"] = Post?.Card,
+        ["Rush"] = Rush,
     };
 }

@@ -11,30 +11,36 @@ namespace HaloBot.Tests.Delivery;
 /// One instance's delivery, on the real emulator, with its background loops turned by hand: business time and the machine's time stand
 /// still until the test moves them.
 /// </summary>
-internal sealed class Desk : IDisposable
+internal class Desk : IDisposable
 {
     private readonly Courier _courier;
     private readonly CatchUp _catchUp;
 
     public Desk(Tables tables, string instance, FakeTimeProvider machine, FakeTimeProvider business, params ICarrier[] carriers)
+        : this(tables, instance, machine, business, TestProcedure.Published, rules: "1", carriers)
+    {
+    }
+
+    public Desk(
+        Tables tables, string instance, FakeTimeProvider machine, FakeTimeProvider business, Procedure procedure, string rules, params ICarrier[] carriers)
     {
         (Machine, Business) = (machine, business);
         Agenda = new Agenda(tables);
         Backlog = new Backlog(tables);
         Nudges = new Nudges(machine);
         Cases = new CaseStore(tables, Agenda, Nudges);
-        Moves = new CaseMoves(Cases, TestProcedure.Published, business);
-        Outbox = new Outbox(tables, new InstanceName(instance), machine);
+        Moves = new CaseMoves(Cases, procedure, business);
+        Outbox = new Outbox(tables, new Claims(new InstanceName(instance), machine), machine);
         Instances = new Instances(tables, new InstanceName(instance));
         Threads = new ThreadIndex(tables);
         Lanes = new Lanes(carriers, machine);
-        var run = new LaneRun(Outbox, Threads, Moves, machine, NullLogger<LaneRun>.Instance);
-        var deadlines = new DueDeadlines(Moves, TestProcedure.Published, business);
+        var run = new LaneRun(Outbox, Backlog, Threads, Moves, machine, NullLogger<LaneRun>.Instance);
+        var deadlines = new DueDeadlines(Moves, procedure, business);
         _courier = new Courier(Nudges, Agenda, Backlog, Outbox, deadlines, Lanes, run, machine, NullLogger<Courier>.Instance);
         _catchUp = new CatchUp(Lanes, Backlog, Instances, _courier, machine, NullLogger<CatchUp>.Instance);
         Limiter = new SendLimiter(new TeamsLimits(), machine);
         Reconcile = new Reconcile(
-            Agenda, new Reconciled(tables), _courier, TestProcedure.Published, new RulesInForce("1"), business, machine, NullLogger<Reconcile>.Instance);
+            Agenda, new Reconciled(tables), _courier, procedure, new RulesInForce(rules), business, machine, NullLogger<Reconcile>.Instance);
         Sweep = new Sweep(Agenda, Instances, _courier, _catchUp, Reconcile, Limiter, business, machine, NullLogger<Sweep>.Instance);
     }
 

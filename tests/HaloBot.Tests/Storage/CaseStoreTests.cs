@@ -165,7 +165,7 @@ public sealed class CaseStoreTests(Azurite azurite) : IAsyncLifetime
         return (await Cases.CommitAsync(new Change(stored, Adding(stored, text), inbound, Now), CancellationToken.None)).Result;
     }
 
-    private Outbox OutboxOf(string instance) => new(_tables, new InstanceName(instance), _machine);
+    private Outbox OutboxOf(string instance) => new(_tables, new Claims(new InstanceName(instance), _machine), _machine);
 
     private async Task<PendingCase> PendingAsync() => (await OutboxOf("one").ReadAsync(Reference, CancellationToken.None))!;
 }

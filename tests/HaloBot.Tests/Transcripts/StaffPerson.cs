@@ -18,12 +18,28 @@ public sealed class StaffPerson(HttpClient http, string key)
             ? (await http.GetFromJsonAsync<JsonElement>("local/teams/posts")).EnumerateArray().Last()
             : (await PostsAsync())[^1];
         var button = FindButton(post.GetProperty("activity").GetProperty("attachments"), title);
-        if (button is null)
+        return button is null ? "(no such button)" : await PressAsync(post, button.Value, inputs);
+    }
+
+    /// <summary>Presses a case's button in a list of cases, wherever in the channel that stands.</summary>
+    public async Task<string> PressInListAsync(string title, string reference)
+    {
+        foreach (var post in await PostsAsync())
         {
-            return "(no such button)";
+            var messages = new[] { post.GetProperty("activity") }.Concat(post.GetProperty("replies").EnumerateArray());
+            var attachments = messages.Where(message => message.TryGetProperty("attachments", out _)).Select(message => message.GetProperty("attachments"));
+            if (attachments.Select(cards => FindButton(cards, title, reference)).FirstOrDefault(found => found is not null) is { } button)
+            {
+                return await PressAsync(post, button, new Dictionary<string, string>(StringComparer.Ordinal));
+            }
         }
 
-        var data = JsonNode.Parse(button.Value.GetProperty("data").GetRawText())!.AsObject();
+        return "(no such button)";
+    }
+
+    private async Task<string> PressAsync(JsonElement post, JsonElement button, IReadOnlyDictionary<string, string> inputs)
+    {
+        var data = JsonNode.Parse(button.GetProperty("data").GetRawText())!.AsObject();
         foreach (var (id, value) in inputs)
         {
             data[id] = value;
@@ -40,8 +56,8 @@ public sealed class StaffPerson(HttpClient http, string key)
                 ["action"] = new JsonObject
                 {
                     ["type"] = "Action.Execute",
-                    ["title"] = title,
-                    ["verb"] = button.Value.GetProperty("verb").GetString(),
+                    ["title"] = button.GetProperty("title").GetString(),
+                    ["verb"] = button.GetProperty("verb").GetString(),
                     ["data"] = data,
                 },
             },
@@ -92,13 +108,18 @@ public sealed class StaffPerson(HttpClient http, string key)
         };
     }
 
-    private static JsonElement? FindButton(JsonElement element, string title) => element.ValueKind switch
+    /// <param name="inListFor">The case whose button in a list is meant; null for a case's own card.</param>
+    private static JsonElement? FindButton(JsonElement element, string title, string? inListFor = null) => element.ValueKind switch
     {
-        JsonValueKind.Array => element.EnumerateArray().Select(e => FindButton(e, title)).FirstOrDefault(found => found is not null),
-        JsonValueKind.Object when element.TryGetProperty("verb", out _) && element.TryGetProperty("title", out var t) && t.GetString() == title => element,
+        JsonValueKind.Array => element.EnumerateArray().Select(e => FindButton(e, title, inListFor)).FirstOrDefault(found => found is not null),
+        JsonValueKind.Object when element.TryGetProperty("verb", out _) && element.TryGetProperty("title", out var t) && t.GetString() == title
+            && IsMeant(element.GetProperty("data"), inListFor) => element,
         JsonValueKind.Object => element.EnumerateObject()
             .Where(property => property.Name is not ("fallback" or "refresh"))
-            .Select(property => FindButton(property.Value, title)).FirstOrDefault(found => found is not null),
+            .Select(property => FindButton(property.Value, title, inListFor)).FirstOrDefault(found => found is not null),
         _ => null,
     };
+
+    private static bool IsMeant(JsonElement data, string? inListFor) =>
+        inListFor is null || (data.TryGetProperty("list", out _) && data.GetProperty("case").GetString() == inListFor);
 }

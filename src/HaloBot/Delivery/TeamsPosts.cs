@@ -1,0 +1,120 @@
+using HaloBot.Staff;
+using HaloBot.Storage;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Schema;
+
+namespace HaloBot.Delivery;
+
+/// <summary>Posts, edits and writes in the staff's channel, as the Bot Connector wants it.</summary>
+public sealed class TeamsPosts(
+    HaloAdapter adapter,
+    TeamsPace pace,
+    BotFrameworkAuthentication authentication,
+    BotIdentity bot,
+    TeamsSettings teams,
+    StaffDirectory directory,
+    ILogger<TeamsPosts> log)
+{
+    /// <summary>How long until the channel's limits let one more through; zero when that is soon enough to wait for.</summary>
+    public TimeSpan FreeIn => pace.FreeInForTheCourier(teams.ChannelId);
+
+    /// <summary>Cards differ by viewer, so it is asked who could look at them. An alert never waits for that.</summary>
+    public async Task KnowViewersAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await InConversationAsync(teams.ChannelId, directory.RefreshAsync, cancellationToken);
+        }
+        catch (Exception e) when (e is ErrorResponseException or HttpRequestException or OperationCanceledException or TimeoutException)
+        {
+            log.RosterUnread(e);
+        }
+    }
+
+    /// <summary>Makes a post in the channel.</summary>
+    public async Task<Post> PostAsync(Activity card, CancellationToken cancellationToken)
+    {
+        var post = new ConversationParameters
+        {
+            IsGroup = true,
+            TenantId = teams.TenantId,
+            Bot = new ChannelAccount { Id = bot.TeamsId },
+            ChannelData = SdkSeam.FromJson($$"""{ "channel": { "id": "{{teams.ChannelId}}" }, "tenant": { "id": "{{teams.TenantId}}" } }"""),
+            Activity = card,
+        };
+        await pace.DeliverAsync(teams.ChannelId, cancellationToken);
+        Post? made = null;
+        await adapter.CreateConversationAsync(
+            bot.AppId,
+            Channels.Msteams,
+            teams.ServiceUrl,
+            authentication.GetOriginatingAudience(),
+            post,
+            (turn, _) =>
+            {
+                made = new Post(turn.Activity.Conversation.Id, turn.Activity.Id);
+                return Task.CompletedTask;
+            },
+            cancellationToken);
+        return made ?? throw new InvalidOperationException("The channel made no post.");
+    }
+
+    /// <returns>False when Teams no longer knows what is to be edited.</returns>
+    public async Task<bool> EditAsync(Post post, Activity card, CancellationToken cancellationToken)
+    {
+        try
+        {
+            card.Id = post.Card;
+            await InConversationAsync(post.Thread, (turn, cancel) => turn.UpdateActivityAsync(card, cancel), cancellationToken);
+            return true;
+        }
+        catch (ErrorResponseException e) when (IsLost(e))
+        {
+            card.Id = null;
+            return false;
+        }
+    }
+
+    /// <returns>The message's id, or null when Teams no longer knows the thread.</returns>
+    public async Task<string?> WriteAsync(string thread, Activity message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var receipt = "";
+            await InConversationAsync(
+                thread, async (turn, cancel) => receipt = (await turn.SendActivityAsync(message, cancel))?.Id ?? "", cancellationToken);
+            return receipt;
+        }
+        catch (ErrorResponseException e) when (IsLost(e))
+        {
+            return null;
+        }
+    }
+
+    private static bool IsLost(ErrorResponseException e) =>
+        e.Response?.StatusCode == System.Net.HttpStatusCode.NotFound || e.Body?.Error?.Code == "ActivityNotFoundInConversation";
+
+    private async Task InConversationAsync(
+        string conversation, Func<ITurnContext, CancellationToken, Task> act, CancellationToken cancellationToken)
+    {
+        var reference = new ConversationReference
+        {
+            ChannelId = Channels.Msteams,
+            ServiceUrl = teams.ServiceUrl,
+            Conversation = new ConversationAccount { Id = conversation, IsGroup = true, TenantId = teams.TenantId },
+            Bot = new ChannelAccount { Id = bot.TeamsId },
+        };
+        await adapter.ContinueConversationAsync(
+            bot.AppId,
+            reference,
+            (turn, cancel) =>
+            {
+                // Nothing is being replied to.
+                turn.Activity.Id = null;
+                return act(turn, cancel);
+            },
+            cancellationToken);
+    }
+}
