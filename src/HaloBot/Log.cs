@@ -22,7 +22,7 @@ internal static partial class Log
     public static partial void ThreadGone(this ILogger log, Exception exception);
 
     [LoggerMessage(20, LogLevel.Warning, "Case {Reference}: message {Number} failed (try {Attempt}): the channel {Why}. It is tried again.")]
-    public static partial void SendFailed(this ILogger log, Exception exception, string reference, string number, int attempt, string why);
+    public static partial void SendFailed(this ILogger log, Exception? exception, string reference, string number, int attempt, string why);
 
     [LoggerMessage(24, LogLevel.Information, "Case {Reference}: message {Number} waits: the channel has been sent all that it takes for now.")]
     public static partial void ChannelBusy(this ILogger log, string reference, string number);
@@ -31,7 +31,7 @@ internal static partial class Log
     public static partial void Parked(this ILogger log, string reference, string number, int attempts, string why);
 
     [LoggerMessage(28, LogLevel.Warning, "The list {Rush} could not be drawn: the channel {Why}. I keep trying.")]
-    public static partial void ListNotDrawn(this ILogger log, Exception exception, string rush, string why);
+    public static partial void ListNotDrawn(this ILogger log, Exception? exception, string rush, string why);
 
     [LoggerMessage(26, LogLevel.Error, "What waits in lane {Lane} could not be read; I keep trying.")]
     public static partial void BacklogFailed(this ILogger log, Exception exception, string lane);

@@ -3,16 +3,21 @@ using Microsoft.Bot.Schema;
 
 namespace HaloBot.Delivery;
 
-/// <summary>How long a failed message waits: as long as the channel says (an hour at most), else 1 s, 2 s, 4 s … up to 5 minutes, spread by a fifth.</summary>
+/// <summary>How long to wait after a failure: as long as the channel says (an hour at most), else 1 s, 2 s, 4 s … up to a limit, spread by a fifth.</summary>
 public static class Backoff
 {
-    private static readonly TimeSpan Most = TimeSpan.FromMinutes(5);
+    /// <summary>For a message that is at fault itself.</summary>
+    public static readonly TimeSpan MostForAMessage = TimeSpan.FromMinutes(5);
+
+    /// <summary>For a channel: one try a minute costs nothing, and it may be back at any time.</summary>
+    public static readonly TimeSpan MostForAChannel = TimeSpan.FromMinutes(1);
+
     private static readonly TimeSpan MostAsked = TimeSpan.FromHours(1);
 
-    public static TimeSpan After(Exception failure, int attempts, DateTimeOffset now)
+    public static TimeSpan After(Exception failure, int attempts, TimeSpan most, DateTimeOffset now)
     {
         var asked = RetryAfter(failure, now);
-        var wait = asked > MostAsked ? MostAsked : asked ?? TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempts), Most.TotalSeconds));
+        var wait = asked > MostAsked ? MostAsked : asked ?? TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempts), most.TotalSeconds));
         return wait * (1 + (Random.Shared.NextDouble() * 0.2));
     }
 

@@ -33,6 +33,10 @@ public static class Failures
         _ => FailureKind.Failed,
     };
 
+    /// <summary>Whether its description says all that there is to know: a stack trace would only fill the log of a bad day.</summary>
+    public static bool IsUsual(Exception failure) =>
+        SdkSeam.IsUncertain(failure) || failure is ErrorResponseException or HttpRequestException or OperationCanceledException or TimeoutException;
+
     /// <summary>As in "the channel …", for staff.</summary>
     public static string Describe(Exception failure) => failure switch
     {

@@ -95,7 +95,7 @@ public sealed class Lane(ICarrier carrier, TimeProvider machine)
             _rounds += now >= _closedUntil ? 1 : 0;
             _isAway = kind == FailureKind.Away || (_suspect is not null && _suspect != message);
             _suspect ??= message;
-            var until = now + Backoff.After(failure, _rounds - 1, now);
+            var until = now + Backoff.After(failure, _rounds - 1, Backoff.MostForAChannel, now);
             _closedUntil = until > _closedUntil ? until : _closedUntil;
             _hasBacklog = true;
         }

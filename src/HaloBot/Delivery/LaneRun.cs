@@ -15,8 +15,16 @@ public sealed class LaneRun(
     public async Task<PendingMessage?> SendAsync(Load load, Trip trip)
     {
         var reference = trip.Pending.Complaint.Reference;
+        var isShown = false;
         foreach (var message in load.Messages)
         {
+            if (message.Content is ShowCase && isShown)
+            {
+                // The card was drawn from the case as it stands after all of this.
+                await outbox.MarkSentAsync(reference, message, "shown with an earlier one", CancellationToken.None);
+                continue;
+            }
+
             try
             {
                 var step = await CarryAsync(load.Lane, message, trip);
@@ -24,6 +32,8 @@ public sealed class LaneRun(
                 {
                     return step == Step.ClaimLost ? message : null;
                 }
+
+                isShown |= message.Content is ShowCase;
             }
             catch (ChannelBusyException)
             {
@@ -104,7 +114,7 @@ public sealed class LaneRun(
             Attempts = message.Attempts + 1,
             Faults = faults,
             TriedAt = now,
-            NotBefore = isOwnFault ? now + Backoff.After(failure, faults - 1, now) : null,
+            NotBefore = isOwnFault ? now + Backoff.After(failure, faults - 1, Backoff.MostForAMessage, now) : null,
             Why = Failures.Describe(failure),
         };
         if (!isOwnFault)
@@ -112,7 +122,7 @@ public sealed class LaneRun(
             lane.Failed($"{reference}/{message.Number}", kind, failure);
         }
 
-        log.SendFailed(failure, reference.ToString(), message.Number, failed.Attempts, failed.Why);
+        log.SendFailed(Failures.IsUsual(failure) ? null : failure, reference.ToString(), message.Number, failed.Attempts, failed.Why);
         if (isOwnFault && faults >= (kind == FailureKind.Refused ? MostRefusals : MostFaults))
         {
             log.Parked(reference.ToString(), message.Number, failed.Attempts, failed.Why);

@@ -33,7 +33,7 @@ public sealed class RushBoard(Rushes rushes, Tables tables, Claims claims, Teams
         catch (Exception e) when (e is not (Azure.RequestFailedException or AggregateException) && !cancellationToken.IsCancellationRequested)
         {
             lane.Failed(rush, Failures.KindOf(e), e);
-            log.ListNotDrawn(e, rush, Failures.Describe(e));
+            log.ListNotDrawn(Failures.IsUsual(e) ? null : e, rush, Failures.Describe(e));
             return false;
         }
     }

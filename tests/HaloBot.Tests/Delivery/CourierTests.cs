@@ -95,7 +95,7 @@ public sealed class CourierTests : IAsyncLifetime
         await _desk.PassAsync(TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(2));
 
         _teams.Arrived.ShouldBe(Enumerable.Range(1, 12).Select(i => $"{Reference(i)}:1"));
-        _teams.Tries.ShouldBeLessThan(12 + (2 * 6 * 60 / 4), "six hours of outage are waited for, not knocked at");
+        _teams.Tries.ShouldBeLessThan(12 + (2 * 6 * 60 / 2), "six hours of outage are waited for, not knocked at");
     }
 
     [Fact]
