@@ -28,6 +28,15 @@ public class TeamsLimitsTests
         Should.Throw<SettingException>(() => TeamsLimits.Read(Settings(("Teams:Limits:PerMinute", "9")))).Message.ShouldBe(
             "The setting Teams:Limits:PerMinute is '9'. There is no such setting: remove it or use one of PerSecond, PerTwoSeconds, PerThirtySeconds, PerHour.");
 
+    [Theory]
+    [InlineData(1, 7, 8, 60, 1800)]
+    [InlineData(2, 3, 4, 30, 900)]
+    [InlineData(3, 2, 2, 20, 600)]
+    [InlineData(7, 1, 1, 8, 257)]
+    [InlineData(20, 1, 1, 3, 90)]
+    public void Instances_share_the_limits_out_evenly_and_each_may_send_something(int instances, int second, int two, int thirty, int hour) =>
+        new TeamsLimits().Part(instances).ShouldBe(new TeamsLimits(second, two, thirty, hour));
+
     [Fact]
     public void One_number_for_all_limits_stops_the_start() =>
         Should.Throw<SettingException>(() => TeamsLimits.Read(Settings(("Teams:Limits", "9")))).Message.ShouldStartWith("The setting Teams:Limits is '9'.");
