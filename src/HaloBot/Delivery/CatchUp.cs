@@ -15,7 +15,9 @@ public sealed class CatchUp(
     [FromKeyedServices(Clocks.Machine)] TimeProvider machine,
     ILogger<CatchUp> log) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    // Whatever is put into the backlog here is noticed at once; this is for what other instances have put there, and for what waits for its time.
+    private static readonly TimeSpan Often = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Seldom = TimeSpan.FromSeconds(5);
 
     // A rush must leave room in the channel for everything else: its list is brought up to date so often at most.
     private static readonly TimeSpan BetweenDrawings = TimeSpan.FromSeconds(5);
@@ -33,7 +35,7 @@ public sealed class CatchUp(
         {
             while (true)
             {
-                await lane.WaitAsync(Interval, stoppingToken);
+                await lane.WaitAsync(lane.HasBacklog ? Often : Seldom, stoppingToken);
                 try
                 {
                     await PassAsync(lane, instances.Shards, BetweenDrawings, stoppingToken);

@@ -27,4 +27,8 @@ public interface ICarrier
 /// <param name="Receipt">The id that the channel gave the message; null when first the post had to be made, and the message is still to be carried.</param>
 /// <param name="NewPost">The case's post, if it has just been made.</param>
 /// <param name="Rush">The rush in whose list the case has just been put, in place of a post.</param>
-public sealed record Delivered(string? Receipt, Post? NewPost = null, string? Rush = null);
+public sealed record Delivered(string? Receipt, Post? NewPost = null, string? Rush = null)
+{
+    /// <summary>Whether the channel has taken something; a line in a list is drawn later.</summary>
+    public bool ReachedTheChannel => NewPost is not null || Rush is null;
+}

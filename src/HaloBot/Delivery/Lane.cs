@@ -31,6 +31,18 @@ public sealed class Lane(ICarrier carrier, TimeProvider machine)
         }
     }
 
+    /// <summary>Whether something is known to wait here.</summary>
+    public bool HasBacklog
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _hasBacklog;
+            }
+        }
+    }
+
     /// <summary>Whether what comes new may be tried at once, ahead of nothing older.</summary>
     public bool IsOpen
     {

@@ -61,7 +61,11 @@ public sealed class LaneRun(
             // No longer than the claim on the case is sure to hold: afterwards another instance may be sending.
             using var bound = new CancellationTokenSource(Claims.SureToHold, machine);
             var delivered = await lane.Carrier.CarryAsync(trip.Pending, message, trip.Post, bound.Token);
-            lane.Succeeded();
+            if (delivered is { ReachedTheChannel: true })
+            {
+                lane.Succeeded();
+            }
+
             if (delivered is { NewPost: not null } or { Rush: not null })
             {
                 if (!await trip.RememberAsync(delivered))

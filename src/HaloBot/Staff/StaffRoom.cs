@@ -101,7 +101,14 @@ public sealed class StaffRoom(
         }
 
         var words = ThreadWords.Of(turn.Activity);
-        if (await threads.FindAsync(turn.Activity.Conversation.Id, cancellationToken) is not { } reference)
+        var here = await threads.FindAsync(turn.Activity.Conversation.Id, cancellationToken);
+        if (ThreadWords.RetryOf(words, here) is { } undelivered)
+        {
+            return (await MakeAsync(turn, undelivered, new Redeliver(), actor, cancellationToken))?.Reason
+                ?? (undelivered == here ? null : $"I am trying again for {undelivered}. Its thread says how it goes.");
+        }
+
+        if (here is not { } reference)
         {
             return Help;
         }
@@ -111,21 +118,18 @@ public sealed class StaffRoom(
             return "That was not sent. There are no words in it. Files and pictures cannot go to the customer from here.";
         }
 
-        if (ThreadWords.IsNote(words))
-        {
-            return null;
-        }
+        return !ThreadWords.IsNote(words) && await MakeAsync(turn, reference, new Reply(words, InThread: true), actor, cancellationToken) is { } refused
+            ? $"That was not sent. {refused.Reason}"
+            : null;
+    }
 
-        var isRetry = ThreadWords.IsRetry(words);
-        var result = await moves.MakeAsync(
-            reference, isRetry ? new Redeliver() : new Reply(words, InThread: true), actor, turn.Activity.Id, known: null, cancellationToken);
+    /// <summary>Makes a move that was asked for in words; returns why not.</summary>
+    private async Task<Decision.Refused?> MakeAsync(
+        ITurnContext<IMessageActivity> turn, CaseReference reference, Command command, Actor actor, CancellationToken cancellationToken)
+    {
+        var result = await moves.MakeAsync(reference, command, actor, turn.Activity.Id, known: null, cancellationToken);
         turn.TurnState.Set(new OnItsWay(result.Delivered));
-        return (result.Refusal, isRetry) switch
-        {
-            (null, _) => null,
-            ({ } refused, true) => refused.Reason,
-            ({ } refused, false) => $"That was not sent. {refused.Reason}",
-        };
+        return result.Refusal;
     }
 
     private async Task<Admission> AdmitAsync(ITurnContext turn, CancellationToken cancellationToken)

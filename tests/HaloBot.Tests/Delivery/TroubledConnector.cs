@@ -82,6 +82,7 @@ internal sealed class TroubledConnector(TimeProvider machine)
         var refusal = new HttpResponseMessage(trouble switch
         {
             Trouble.Busy => HttpStatusCode.TooManyRequests,
+            Trouble.Refused => HttpStatusCode.NotFound,
             Trouble.Conflict => HttpStatusCode.PreconditionFailed,
             Trouble.Error => HttpStatusCode.InternalServerError,
             _ => HttpStatusCode.BadGateway,
@@ -109,6 +110,9 @@ internal enum Trouble
 
     /// <summary>429, Retry-After 3 s.</summary>
     Busy,
+
+    /// <summary>404.</summary>
+    Refused,
 
     /// <summary>412.</summary>
     Conflict,

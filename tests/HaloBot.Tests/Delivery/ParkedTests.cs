@@ -1,0 +1,50 @@
+using HaloBot.Tests.Transcripts;
+
+namespace HaloBot.Tests.Delivery;
+
+/// <summary>A message that the customer's chat does not take, as staff see it on the running program.</summary>
+public sealed class ParkedTests(Azurite azurite)
+{
+    [Fact]
+    public async Task Staff_read_on_the_card_and_in_the_thread_what_did_not_arrive_and_have_it_tried_again()
+    {
+        await using var troubled = await TroubledStage.OpenAsync(azurite);
+        var sam = new StaffPerson(troubled.Stage.Http, "sam");
+        troubled.Connector.Happens = (request, _) => IsChat(request) ? Trouble.Refused : Trouble.None;
+        var reference = await troubled.FileAsync();
+        for (var second = 0; second < 60; second += 5)
+        {
+            await troubled.PassAsync(TimeSpan.FromSeconds(5));
+        }
+
+        (await CardAsync(sam)).ShouldContain("A message was not delivered: the customer's chat answered 404 (9am on 23 Nov 2026).");
+        (await CardAsync(sam)).ShouldContain("[Try again]");
+        (await ThreadAsync(sam)).ShouldHaveSingleItem().ShouldStartWith(
+            "This did not reach Jo in the chat: the channel answered 404. Press \"Try again\" on the card, or mention me here with the word retry. The message: Thank you, Jo Bloggs.");
+
+        await sam.WriteAsync("@HaloBot Retry!");
+        await troubled.PassAsync(TimeSpan.FromSeconds(5));
+        (await troubled.Stage.Customer.HearAsync()).ShouldNotContain(said => Spoken.Of(said).Contains("Reference:"), "it is still away");
+
+        troubled.Connector.Happens = (_, _) => Trouble.None;
+        await troubled.PassAsync(TimeSpan.FromSeconds(5));
+        (await troubled.Stage.Customer.HearAsync()).Select(Spoken.Of).ShouldHaveSingleItem().ShouldContain($"Reference: **{reference}**");
+        (await CardAsync(sam)).ShouldNotContain("not delivered");
+        (await CardAsync(sam)).ShouldNotContain("[Try again]");
+        (await ThreadAsync(sam))[1..].ShouldBe(["Sam asked me to try again to deliver what had failed."]);
+
+        await sam.WriteAsync("@HaloBot try again");
+        (await ThreadAsync(sam))[^1].ShouldBe("Everything has been delivered, or is still on its way.");
+        await sam.WriteAsync($"@HaloBot retry {reference}");
+        (await ThreadAsync(sam))[^1].ShouldBe("Everything has been delivered, or is still on its way.");
+    }
+
+    private static bool IsChat(HttpRequestMessage request) => request.RequestUri!.AbsolutePath.Contains("/local/directline/", StringComparison.Ordinal);
+
+    private static async Task<string> CardAsync(StaffPerson person) => Spoken.Of((await person.PostsAsync()).ShouldHaveSingleItem().GetProperty("activity"));
+
+    /// <summary>What the bot has written in the thread.</summary>
+    private static async Task<List<string>> ThreadAsync(StaffPerson person) =>
+        [.. (await person.PostsAsync())[0].GetProperty("replies").EnumerateArray()
+            .Where(reply => reply.GetProperty("from").GetProperty("name").GetString() == "HaloBot").Select(Spoken.Of)];
+}
