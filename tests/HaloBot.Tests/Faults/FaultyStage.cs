@@ -21,6 +21,8 @@ internal sealed class FaultyStage : IAsyncDisposable
 
     public Aftermath Aftermath { get; }
 
+    public HttpClient Http => _stage.Http;
+
     public static async Task<FaultyStage> OpenAsync(Azurite azurite, string script)
     {
         var faults = new Faults();

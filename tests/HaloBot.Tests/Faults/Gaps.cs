@@ -43,6 +43,13 @@ public static class Gaps
         (After, "after AgendaRemove"),
     ];
 
+    /// <summary>
+    /// Those at which a process is killed, which takes seconds: past the mark, the end of one request and the beginning of the next are the
+    /// same to whoever comes after. The roster is read only when it has not been for a while.
+    /// </summary>
+    public static IEnumerable<(string Gap, string Moment)> ForKills =>
+        All.Where(row => !row.Moment.EndsWith("RosterRead", StringComparison.Ordinal) && !(row.Gap == After && row.Moment.StartsWith("after ", StringComparison.Ordinal)));
+
     /// <summary>Those at which an answer can be lost.</summary>
     public static IEnumerable<(string Gap, string Moment)> OfStorage =>
         All.Where(row => row.Moment.StartsWith("after ", StringComparison.Ordinal) && row.Moment is not ("after RosterRead" or "after TeamsPost" or "after ChatSend"));

@@ -1,7 +1,7 @@
 namespace HaloBot.Tests.Faults;
 
 /// <summary>Any one request of the commit path hangs; meanwhile the channel loses patience and delivers again, and the sweep comes by.</summary>
-public sealed class HoldTests(Azurite azurite, HoldTests.Counts tally) : IClassFixture<HoldTests.Counts>
+public sealed class HoldTests(Azurite azurite, HoldTests.Table tally) : IClassFixture<HoldTests.Table>
 {
     public static TheoryData<string, string> Moments { get; } = [.. Gaps.All];
 
@@ -32,5 +32,5 @@ public sealed class HoldTests(Azurite azurite, HoldTests.Counts tally) : IClassF
         tally.Add(gap, stage.Aftermath);
     }
 
-    public sealed class Counts() : Tally("Delay");
+    public sealed class Table() : Counts("Delay");
 }

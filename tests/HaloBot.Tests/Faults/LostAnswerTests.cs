@@ -1,7 +1,9 @@
+using HaloBot.Tests.Transcripts;
+
 namespace HaloBot.Tests.Faults;
 
 /// <summary>Storage has done what it was asked, its answer gets lost, and the SDK asks again: what was asked is found done by nobody else.</summary>
-public sealed class LostAnswerTests(Azurite azurite, LostAnswerTests.Counts tally) : IClassFixture<LostAnswerTests.Counts>
+public sealed class LostAnswerTests(Azurite azurite, LostAnswerTests.Table tally) : IClassFixture<LostAnswerTests.Table>
 {
     public static TheoryData<string, string> Moments { get; } = [.. Gaps.OfStorage];
 
@@ -18,5 +20,21 @@ public sealed class LostAnswerTests(Azurite azurite, LostAnswerTests.Counts tall
         tally.Add(gap, stage.Aftermath);
     }
 
-    public sealed class Counts() : Tally("Lost answer");
+    [Fact]
+    public async Task The_answer_to_a_claim_is_lost_and_the_thread_says_it_once()
+    {
+        await using var stage = await FaultyStage.OpenAsync(azurite, "lose after Commit 2");
+        await stage.SendAsync();
+        await stage.QuietAsync();
+        var sam = new StaffPerson(stage.Http, "sam");
+        (await sam.PressAsync("Claim", new Dictionary<string, string>(StringComparer.Ordinal))).ShouldContain("In progress");
+
+        await stage.QuietAsync();
+        stage.Faults.Script.Struck.IsCompleted.ShouldBeTrue();
+        var post = stage.Aftermath.Posts.ShouldHaveSingleItem();
+        Aftermath.Card(post).ShouldContain("In progress");
+        post.GetProperty("replies").EnumerateArray().Select(Spoken.Of).ShouldBe(["Sam claimed this case."]);
+    }
+
+    public sealed class Table() : Counts("Lost answer");
 }

@@ -1,7 +1,7 @@
 namespace HaloBot.Tests.Faults;
 
 /// <summary>Any one request of the commit path fails, before it was sent or after it was carried out.</summary>
-public sealed class ThrowTests(Azurite azurite, ThrowTests.Counts tally) : IClassFixture<ThrowTests.Counts>
+public sealed class ThrowTests(Azurite azurite, ThrowTests.Table tally) : IClassFixture<ThrowTests.Table>
 {
     public static TheoryData<string, string> Moments { get; } = [.. Gaps.All];
 
@@ -29,5 +29,5 @@ public sealed class ThrowTests(Azurite azurite, ThrowTests.Counts tally) : IClas
         tally.Add(gap, stage.Aftermath);
     }
 
-    public sealed class Counts() : Tally("Throw");
+    public sealed class Table() : Counts("Throw");
 }
