@@ -15,7 +15,7 @@ public sealed class LostAnswerTests(Azurite azurite, LostAnswerTests.Table tally
         (await stage.SendAsync()).ShouldBeTrue();
 
         await stage.QuietAsync();
-        stage.Faults.Script.Struck.IsCompleted.ShouldBeTrue();
+        stage.Faults.Script.HaveAllStruck.ShouldBeTrue();
         stage.Aftermath.ShouldBeOneCase(gap);
         tally.Add(gap, stage.Aftermath);
     }
@@ -30,7 +30,7 @@ public sealed class LostAnswerTests(Azurite azurite, LostAnswerTests.Table tally
         (await sam.PressAsync("Claim", new Dictionary<string, string>(StringComparer.Ordinal))).ShouldContain("In progress");
 
         await stage.QuietAsync();
-        stage.Faults.Script.Struck.IsCompleted.ShouldBeTrue();
+        stage.Faults.Script.HaveAllStruck.ShouldBeTrue();
         var post = stage.Aftermath.Posts.ShouldHaveSingleItem();
         Aftermath.Card(post).ShouldContain("In progress");
         post.GetProperty("replies").EnumerateArray().Select(Spoken.Of).ShouldBe(["Sam claimed this case."]);

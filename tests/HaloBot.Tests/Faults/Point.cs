@@ -25,6 +25,11 @@ public enum Point
     ReplyMarked,
     Release,
     AgendaRemove,
+
+    /// <summary>What became of a failed try is kept with its message.</summary>
+    FailureMarked,
+    BacklogAdd,
+    BacklogRemove,
 }
 
 /// <summary>Recognises a request by what it asks for: method, address and, of storage, what is written.</summary>
@@ -44,6 +49,9 @@ public static class Points
         (Point.LineMarked, Of("""RowKey":"sent-.*send\\u0022:\\u0022thread""")),
         (Point.ReplyMarked, Of("""RowKey":"sent-.*send\\u0022:\\u0022chat""")),
         (Point.AgendaRemove, Of("""^DELETE \S*Agenda\(PartitionKey='shard-\d+',RowKey='\d+_""")),
+        (Point.FailureMarked, Of("""^(PATCH|MERGE) \S*Cases\(\S*RowKey='outbox-""")),
+        (Point.BacklogAdd, Of("""^PUT \S*Agenda\(PartitionKey='wait-""")),
+        (Point.BacklogRemove, Of("""^DELETE \S*Agenda\(PartitionKey='wait-""")),
         (Point.RosterRead, Of("""^GET \S*/teams/v3/\S*/pagedmembers""")),
         (Point.TeamsPost, Of("""^POST \S*/teams/v3/conversations$""")),
         (Point.ThreadLine, Of("""^POST \S*/teams/v3/conversations/\S*/activities""")),

@@ -9,10 +9,13 @@ public sealed class Script(IReadOnlyList<Fault> faults)
     private readonly ConcurrentDictionary<Moment, TaskCompletionSource> _reached = new();
     private readonly ConcurrentDictionary<Point, int> _visits = new();
     private readonly TaskCompletionSource _released = New();
+    private readonly ConcurrentDictionary<Fault, bool> _struckFaults = new();
     private readonly TaskCompletionSource _struck = New();
 
     /// <summary>Ends when the first of the faults strikes.</summary>
     public Task Struck => _struck.Task;
+
+    public bool HaveAllStruck => _struckFaults.Count == faults.Count;
 
     public void Release() => _released.TrySetResult();
 
@@ -20,15 +23,14 @@ public sealed class Script(IReadOnlyList<Fault> faults)
     public Visit Enter(Point point) => new(this, point, point == Point.None ? 0 : _visits.AddOrUpdate(point, 1, (_, before) => before + 1));
 
     /// <summary>Whether this answer gets lost; once only, so that the next try succeeds.</summary>
-    public bool Loses(Moment moment) =>
-        faults.Any(fault => fault.Kind == FaultKind.Lose && fault.At == moment) && Signal(moment).TrySetResult() && _struck.TrySetResult();
+    public bool Loses(Moment moment) => faults.FirstOrDefault(fault => fault.Kind == FaultKind.Lose && fault.At == moment) is { } lost && Strike(lost);
 
     /// <param name="failure">How the request fails if it is to.</param>
     public async Task ReachAsync(Moment moment, Func<Exception> failure, CancellationToken cancellationToken)
     {
         foreach (var fault in faults.Where(fault => fault.At == moment && fault.Kind != FaultKind.Lose))
         {
-            _struck.TrySetResult();
+            Strike(fault);
             switch (fault.Kind)
             {
                 case FaultKind.Throw:
@@ -48,6 +50,14 @@ public sealed class Script(IReadOnlyList<Fault> faults)
         }
 
         Signal(moment).TrySetResult();
+    }
+
+    /// <summary>False when it has struck before.</summary>
+    private bool Strike(Fault fault)
+    {
+        var isFirst = _struckFaults.TryAdd(fault, true);
+        _struck.TrySetResult();
+        return isFirst;
     }
 
     private TaskCompletionSource Signal(Moment moment) => _reached.GetOrAdd(moment, _ => New());

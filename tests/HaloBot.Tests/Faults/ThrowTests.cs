@@ -7,9 +7,20 @@ public sealed class ThrowTests(Azurite azurite, ThrowTests.Table tally) : IClass
 
     [Theory]
     [MemberData(nameof(Moments))]
-    public async Task One_request_fails_and_one_case_is_filed(string gap, string moment)
+    public Task One_request_fails_and_one_case_is_filed(string gap, string moment) => FileAsync(gap, $"throw {moment}");
+
+    [Theory]
+    [InlineData("before FailureMarked")]
+    [InlineData("after FailureMarked")]
+    [InlineData("before BacklogAdd")]
+    [InlineData("after BacklogAdd")]
+    [InlineData("before BacklogRemove")]
+    [InlineData("after BacklogRemove")]
+    public Task Storage_fails_too_when_Teams_has_failed(string moment) => FileAsync(Gaps.Send, $"throw {moment}; throw before TeamsPost");
+
+    private async Task FileAsync(string gap, string script)
     {
-        await using var stage = await FaultyStage.OpenAsync(azurite, $"throw {moment}");
+        await using var stage = await FaultyStage.OpenAsync(azurite, script);
 
         // A channel whose activity was not taken delivers it again; a customer who is told sorry says it again.
         var taken = await stage.SendAsync();
@@ -18,13 +29,13 @@ public sealed class ThrowTests(Azurite azurite, ThrowTests.Table tally) : IClass
         {
             (await stage.SendAsync()).ShouldBeTrue();
         }
-        else if (stage.Aftermath.Heard.Any(words => words.Contains("I'm sorry", StringComparison.Ordinal)))
+        else if (stage.Aftermath.Heard.Any(words => words.Contains("couldn't save", StringComparison.Ordinal)))
         {
             (await stage.SendAsync("once more")).ShouldBeTrue();
         }
 
         await stage.QuietAsync();
-        stage.Faults.Script.Struck.IsCompleted.ShouldBeTrue();
+        stage.Faults.Script.HaveAllStruck.ShouldBeTrue(script);
         stage.Aftermath.ShouldBeOneCase(gap);
         tally.Add(gap, stage.Aftermath);
     }
