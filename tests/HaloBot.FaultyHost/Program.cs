@@ -8,7 +8,8 @@ var faults = new Faults();
 await using var host = await LocalHost.StartAsync(
     new LocalHostOptions
     {
-        Args = args,
+        // A class of tests files more within minutes than staff would want posts for.
+        Args = [.. args, "--Teams:Rush:Filings=1000"],
         Output = Console.Out,
         Configure = builder =>
         {

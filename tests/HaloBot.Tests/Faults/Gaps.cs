@@ -23,6 +23,8 @@ public static class Gaps
         (Send, "after CourierRead"),
         (Claim, "before Claim"),
         (Claim, "after Claim"),
+        (Send, "before AlertCounted"),
+        (Send, "after AlertCounted"),
         (Send, "before RosterRead"),
         (Send, "after RosterRead"),
         (Send, "before TeamsPost"),

@@ -13,6 +13,9 @@ public enum Point
 
     /// <summary>For a case that has no post yet. With a post, the claim looks like <see cref="PostRemembered"/>.</summary>
     Claim,
+
+    /// <summary>Whether alerts come so thick that a list takes the place of posts.</summary>
+    AlertCounted,
     RosterRead,
     TeamsPost,
     PostRemembered,
@@ -44,6 +47,7 @@ public static class Points
         (Point.Claim, Of("""RowKey":"courier".*"LeaseUntil":".*"Thread":null""")),
         (Point.PostRemembered, Of("""RowKey":"courier".*"LeaseUntil":".*"Thread":""")),
         (Point.Release, Of("""RowKey":"courier".*"LeaseUntil":null""")),
+        (Point.AlertCounted, Of("""^(PUT|POST) \S*Index.*"PartitionKey":"rush","RowKey":"recent""")),
         (Point.ThreadIndexed, Of("""^PUT \S*Index\(PartitionKey='thread-""")),
         (Point.AlertMarked, Of("""RowKey":"sent-.*send\\u0022:\\u0022card""")),
         (Point.LineMarked, Of("""RowKey":"sent-.*send\\u0022:\\u0022thread""")),
