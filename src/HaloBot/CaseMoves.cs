@@ -40,7 +40,7 @@ public sealed class CaseMoves(CaseStore cases, Procedure procedure, TimeProvider
                         case CommitResult.Committed:
                             return new MoveResult(change.After, null) { Delivered = delivered };
                         case CommitResult.AlreadyDone:
-                            return new MoveResult((await cases.ReadAsync(reference, cancellationToken))?.Complaint, null);
+                            return new MoveResult((await cases.ReadAsync(reference, cancellationToken))?.Complaint, null) { Delivered = delivered };
                     }
 
                     break;

@@ -50,6 +50,8 @@ internal static class CaseRows
             ETag = etag,
         };
 
+    public static int Version(TableEntity caseRow) => caseRow.GetInt32(VersionColumn) ?? 0;
+
     public static int Outbox(TableEntity caseRow) => caseRow.GetInt32(OutboxColumn) ?? 0;
 
     public static TableEntity EventRow(CaseReference reference, int number, ComplaintEvent e) =>

@@ -43,15 +43,22 @@ public sealed class CaseStore(Tables tables, Agenda agenda, Nudges nudges)
         }
         catch (TableTransactionFailedException e) when (e.Status is 404 or 409 or 412)
         {
+            // 412 is the case's ETag. What can exist already (409) is the case that is being filed, or the inbox row; what can be gone
+            // (404) is a message that another instance has parked or sent.
+            var result = e.Status == 412 ? CommitResult.Conflict : CommitResult.AlreadyDone;
+            if (await VersionAsync(reference, cancellationToken) >= after.Version)
+            {
+                // Perhaps by this very commit: its first answer was lost, and storage was asked again. Then only these entries wake the case.
+                return (result, nudges.Send(entries[0]));
+            }
+
             // This commit will never come, so nobody needs to wake the case for it.
             foreach (var entry in entries)
             {
                 await agenda.RemoveAsync(entry, cancellationToken);
             }
 
-            // 412 is the case's ETag. What can exist already (409) is the case that is being filed, or the inbox row; what can be gone
-            // (404) is a message that another instance has parked or sent.
-            return (e.Status == 412 ? CommitResult.Conflict : CommitResult.AlreadyDone, Task.CompletedTask);
+            return (result, Task.CompletedTask);
         }
 
         return (CommitResult.Committed, nudges.Send(entries[0]));
@@ -73,6 +80,12 @@ public sealed class CaseStore(Tables tables, Agenda agenda, Nudges nudges)
         }
 
         return false;
+    }
+
+    private async Task<int> VersionAsync(CaseReference reference, CancellationToken cancellationToken)
+    {
+        var row = await tables.Cases.GetEntityIfExistsAsync<TableEntity>(CaseRows.Partition(reference), CaseRows.Case, cancellationToken: cancellationToken);
+        return row.HasValue ? CaseRows.Version(row.Value!) : 0;
     }
 
     private static TableTransactionAction Add(TableEntity row) => new(TableTransactionActionType.Add, row);

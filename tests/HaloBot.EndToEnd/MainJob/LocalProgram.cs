@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Reflection;
 using System.Text;
 using HaloBot.Local;
 
@@ -10,7 +11,8 @@ namespace HaloBot.EndToEnd.MainJob;
 /// HaloBot.Local as a process of its own, as a person starts it: it can be killed with its whole process group, and
 /// started again on the same data.
 /// </summary>
-internal sealed class LocalProgram : IAsyncDisposable
+/// <param name="assembly">Another program that hosts the same; by default HaloBot.Local itself.</param>
+internal sealed class LocalProgram(Assembly? assembly = null) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
@@ -23,7 +25,7 @@ internal sealed class LocalProgram : IAsyncDisposable
 
     public async Task StartAsync()
     {
-        var program = typeof(LocalHost).Assembly.Location;
+        var program = (assembly ?? typeof(LocalHost).Assembly).Location;
 
         // A session, and so a process group, of its own: that is what a closing terminal kills.
         var start = OperatingSystem.IsLinux() ? new ProcessStartInfo("setsid", ["dotnet", program]) : new ProcessStartInfo("dotnet", [program]);
@@ -40,6 +42,17 @@ internal sealed class LocalProgram : IAsyncDisposable
         await Eventually.TrueAsync(
             async () => !_process.HasExited && (await http.GetAsync("health/ready")).IsSuccessStatusCode,
             Patience, () => $"HaloBot.Local did not become ready:\n{_output}");
+    }
+
+    /// <summary>Until the program has killed itself.</summary>
+    public async Task DiedAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20), TimeProvider.System);
+        await _process!.WaitForExitAsync(patience.Token);
+        if (OperatingSystem.IsLinux())
+        {
+            _process.ExitCode.ShouldBe(128 + 9, _output.ToString());
+        }
     }
 
     /// <summary>SIGKILL to everything that the program started in its group. Nothing gets to say goodbye.</summary>
