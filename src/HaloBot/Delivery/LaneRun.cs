@@ -66,14 +66,9 @@ public sealed class LaneRun(
                 lane.Succeeded();
             }
 
-            if (delivered is { NewPost: not null } or { Rush: not null })
+            if (delivered is not null && !await RememberAsync(lane, trip, delivered))
             {
-                if (!await trip.RememberAsync(delivered))
-                {
-                    return Step.ClaimLost;
-                }
-
-                await ToldStaffAsync(lane, reference, delivered);
+                return Step.ClaimLost;
             }
 
             if (delivered is null)
@@ -91,19 +86,32 @@ public sealed class LaneRun(
         return Step.ClaimLost;
     }
 
-    /// <summary>Makes known where the case stands in the staff's channel now.</summary>
-    private async Task ToldStaffAsync(Lane lane, CaseReference reference, Delivered delivered)
+    /// <summary>Remembers where the case stands in the staff's channel, if that is new. False when the claim on the case was lost.</summary>
+    private async Task<bool> RememberAsync(Lane lane, Trip trip, Delivered delivered)
     {
-        if (delivered.NewPost is { } post)
-        {
-            await threads.AddAsync(post.Thread, reference, CancellationToken.None);
-        }
-
+        // First that the list is to be drawn again: once the case is remembered elsewhere, nobody would think of it.
         if (delivered.Rush is { } rush)
         {
             await backlog.AddAsync(lane.Carrier.Lane, rush, Rushes.StartOf(rush), machine.GetUtcNow(), CancellationToken.None);
             lane.Arrived();
         }
+
+        if (delivered is { NewPost: null, Rush: null })
+        {
+            return true;
+        }
+
+        if (!await trip.RememberAsync(delivered))
+        {
+            return false;
+        }
+
+        if (delivered.NewPost is { } post)
+        {
+            await threads.AddAsync(post.Thread, trip.Pending.Complaint.Reference, CancellationToken.None);
+        }
+
+        return true;
     }
 
     /// <summary>Null when the message was parked, so that the next may go.</summary>
