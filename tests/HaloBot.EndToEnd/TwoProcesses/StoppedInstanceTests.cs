@@ -17,12 +17,7 @@ public sealed class StoppedInstanceTests
         await using var installation = await Installation.StartAsync();
         var (connector, one) = (installation.Connector, installation.One);
         var customers = installation.Customers(Customers);
-        await Task.WhenAll(customers.Select(customer => customer.TellAsync()));
-
-        var hold = connector.Hold = new Hold(one.Name);
-        await Task.WhenAll(customers.Select(customer => customer.SayAsync("Send", one)));
-        await Task.WhenAll(customers.Select(customer => customer.AddAsync("It is still off", one)));
-        hold.Cases.Count.ShouldBe(Customers);
+        var hold = await FillTheHandsOfOneAsync(installation, customers);
         await one.AskToStopAsync();
         var asked = connector.Now;
         await Eventually.TrueAsync(() => Task.FromResult(one.Output.Contains("shutting down")), Patience, () => one.Output);
@@ -47,5 +42,35 @@ public sealed class StoppedInstanceTests
         }
 
         Console.WriteLine($"stopped with {Customers} sends in hand and as many cases' next messages queued: ended after {took.TotalSeconds:F1} s with {inTime} of {Customers} lines written; 0 lost, 0 doubled.");
+    }
+
+    [Fact]
+    public async Task A_channel_that_hangs_does_not_keep_it_and_the_other_brings_the_rest()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGTERM.");
+        await using var installation = await Installation.StartAsync();
+        var (connector, one, two) = (installation.Connector, installation.One, installation.Two);
+        var hold = await FillTheHandsOfOneAsync(installation, installation.Customers(Customers));
+        await one.AskToStopAsync();
+        var asked = connector.Now;
+
+        (await one.EndAsync(Patience)).ShouldBe(0, one.Output);
+        var took = connector.Now - asked;
+        await Eventually.TrueAsync(
+            () => Task.FromResult(connector.Of(CallKind.Line).Count >= Customers), Patience, () => $"{connector.Of(CallKind.Line).Count} lines came.\n{two.Output}");
+
+        connector.Of(CallKind.Post).Where(post => post.By == two.Name).Select(post => post.Case).Order().ShouldBe(hold.Cases.Keys.Order());
+        Console.WriteLine($"stopped while the channel hangs: ended after {took.TotalSeconds:F1} s; the other had brought everything {(connector.Now - asked).TotalSeconds:F1} s after the request; 0 lost.");
+    }
+
+    /// <summary>The posts of all the customers' cases are on their way, unanswered, and what the customers have added waits behind them.</summary>
+    private static async Task<Hold> FillTheHandsOfOneAsync(Installation installation, IReadOnlyList<ChatCustomer> customers)
+    {
+        await Task.WhenAll(customers.Select(customer => customer.TellAsync()));
+        var hold = installation.Connector.Hold = new Hold(installation.One.Name);
+        await Task.WhenAll(customers.Select(customer => customer.SayAsync("Send", installation.One)));
+        await Task.WhenAll(customers.Select(customer => customer.AddAsync("It is still off", installation.One)));
+        hold.Cases.Count.ShouldBe(Customers);
+        return hold;
     }
 }
