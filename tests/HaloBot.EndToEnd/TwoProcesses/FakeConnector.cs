@@ -29,6 +29,8 @@ internal sealed class FakeConnector : IAsyncDisposable
 
     public Hold? Hold { get; set; }
 
+    public Faults? Faults { get; set; }
+
     public string ChatUrl => $"{_app.Urls.Single()}/chat";
 
     public static async Task<FakeConnector> StartAsync()
@@ -70,6 +72,14 @@ internal sealed class FakeConnector : IAsyncDisposable
     {
         var body = await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body, cancellationToken: context.RequestAborted);
         var call = new Call(by, kind, conversation, body, default);
+        var fault = Faults?.Next(call) ?? Fault.None;
+        if (fault is Fault.Busy or Fault.Down)
+        {
+            context.Response.StatusCode = fault == Fault.Busy ? StatusCodes.Status429TooManyRequests : StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers.RetryAfter = fault == Fault.Busy ? "1" : default;
+            return;
+        }
+
         try
         {
             await (Hold?.BeforeTakingAsync(call, context.RequestAborted) ?? Task.CompletedTask);
@@ -82,6 +92,17 @@ internal sealed class FakeConnector : IAsyncDisposable
             return;
         }
 
+        if (fault == Fault.AnswerLost)
+        {
+            context.Abort();
+            return;
+        }
+
+        await AnswerAsync(context, kind, conversation);
+    }
+
+    private async Task AnswerAsync(HttpContext context, CallKind kind, string conversation)
+    {
         var id = kind == CallKind.Post ? conversation.Split('=')[1] : $"{NextId()}";
         var answer = kind == CallKind.Post ? $$"""{"id":"{{conversation}}","activityId":"{{id}}"}""" : $$"""{"id":"{{id}}"}""";
         await Results.Text(answer, "application/json").ExecuteAsync(context);

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace HaloBot.EndToEnd.TwoProcesses;
 
 /// <summary>
-/// Leaves one instance's posts to the staff channel without an answer until they are released. Every second one stands in the channel by then; of the
-/// others the channel knows nothing yet, and if their sender dies, it never will.
+/// Leaves one instance's posts to the staff channel without an answer until they are released. Every second one stands in the channel by
+/// then; of the others the channel knows nothing yet, and if their sender dies, it never will.
 /// </summary>
 internal sealed class Hold(string by)
 {

@@ -12,6 +12,7 @@ internal sealed class Installation : IAsyncDisposable
     private readonly string _folder;
     private readonly StorageEmulator _storage;
     private readonly TableClient _agenda;
+    private readonly List<InstanceProcess> _dead = [];
 
     private Installation(string folder, StorageEmulator storage, FakeConnector connector, InstanceProcess one, InstanceProcess two)
     {
@@ -21,19 +22,26 @@ internal sealed class Installation : IAsyncDisposable
 
     public FakeConnector Connector { get; }
 
-    public InstanceProcess One { get; }
+    public InstanceProcess One { get; private set; }
 
-    public InstanceProcess Two { get; }
+    public InstanceProcess Two { get; private set; }
 
     public static async Task<Installation> StartAsync()
     {
         var folder = Directory.CreateTempSubdirectory("halobot-two-").FullName;
         var storage = await StorageEmulator.StartAsync(folder, Console.Out, CancellationToken.None);
         var connector = await FakeConnector.StartAsync();
-        var instances = await Task.WhenAll(StartAsync("one"), StartAsync("two"));
+        var instances = await Task.WhenAll(StartAsync("one", storage, connector), StartAsync("two", storage, connector));
         return new Installation(folder, storage, connector, instances[0], instances[1]);
+    }
 
-        Task<InstanceProcess> StartAsync(string name) => InstanceProcess.StartAsync(name, Settings(name, storage.ConnectionString, connector));
+    /// <summary>Kills an instance; a new one, which knows nothing of it, takes its place.</summary>
+    public async Task ReplaceAsync(InstanceProcess instance)
+    {
+        await instance.KillAsync();
+        _dead.Add(instance);
+        var successor = await StartAsync(instance.Name, _storage, Connector);
+        (One, Two) = instance == One ? (successor, Two) : (One, successor);
     }
 
     /// <summary>How many instances say that they are alive, or have ended without saying that they do.</summary>
@@ -49,16 +57,23 @@ internal sealed class Installation : IAsyncDisposable
     }
 
     /// <summary>Customers who have not said anything yet; each will choose between the instances in a way of its own, the same in every run.</summary>
-    public IReadOnlyList<ChatCustomer> Customers(int count) => [.. Enumerable.Range(1, count).Select(number => new ChatCustomer(number, Connector, One, Two))];
+    public IReadOnlyList<ChatCustomer> Customers(int count) =>
+        [.. Enumerable.Range(1, count).Select(number => new ChatCustomer(number, this))];
 
     public async ValueTask DisposeAsync()
     {
-        await One.DisposeAsync();
-        await Two.DisposeAsync();
+        foreach (var instance in _dead.Append(One).Append(Two))
+        {
+            await instance.DisposeAsync();
+        }
+
         await Connector.DisposeAsync();
         await _storage.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
+
+    private static Task<InstanceProcess> StartAsync(string name, StorageEmulator storage, FakeConnector connector) =>
+        InstanceProcess.StartAsync(name, Settings(name, storage.ConnectionString, connector));
 
     private static Dictionary<string, string> Settings(string instance, string storage, FakeConnector connector) => new(StringComparer.Ordinal)
     {

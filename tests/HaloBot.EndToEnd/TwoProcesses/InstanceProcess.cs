@@ -99,11 +99,13 @@ internal sealed class InstanceProcess : IAsyncDisposable
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         var ended = _process.WaitForExitAsync();
-        (await Task.WhenAny(_address.Task, ended, Task.Delay(Patience, TimeProvider.System))).ShouldBe(_address.Task, $"Instance {Name} did not start:\n{Output}");
+        var first = await Task.WhenAny(_address.Task, ended, Task.Delay(Patience, TimeProvider.System));
+        first.ShouldBe(_address.Task, $"Instance {Name} did not start:\n{Output}");
         _http.Dispose();
         _http = new HttpClient { BaseAddress = await _address.Task };
         await Eventually.TrueAsync(
-            async () => (await _http.GetAsync("health/ready")).IsSuccessStatusCode, Patience, () => $"Instance {Name} did not become ready:\n{Output}");
+            async () => (await _http.GetAsync("health/ready")).IsSuccessStatusCode,
+            Patience, () => $"Instance {Name} did not become ready:\n{Output}");
     }
 
     private void Keep(object sender, DataReceivedEventArgs line)

@@ -22,7 +22,8 @@ public sealed class NoStickySessionsTests
         var customers = installation.Customers(Customers);
         await Task.WhenAll(customers.Select(ComplainAsync));
         await Eventually.TrueAsync(
-            () => Task.FromResult(connector.Of(CallKind.Line).Count >= Customers * Additions && Said("I've added that").Count >= Customers * Additions),
+            () => Task.FromResult(
+                connector.Of(CallKind.Line).Count >= Customers * Additions && Said("I've added that").Count >= Customers * Additions),
             Patience, () => $"{connector.Of(CallKind.Line).Count} lines and {Said("I've added that").Count} answers came.");
 
         var posts = connector.Of(CallKind.Post);

@@ -28,12 +28,12 @@ public sealed class StoppedInstanceTests
         took.ShouldBeLessThan(Drain);
         var inTime = connector.Of(CallKind.Line).Count;
         (await installation.RowsOfInstancesAsync()).ShouldBe(1, "the other takes its part over at once");
-        await Eventually.TrueAsync(
-            () => Task.FromResult(connector.Of(CallKind.Line).Count >= Customers), Patience, () => $"{connector.Of(CallKind.Line).Count} lines came.");
+        await AllLinesStandAsync(installation);
 
-        connector.Of(CallKind.Post).Select(post => post.Case).Order().ShouldBe(hold.Cases.Keys.Order());
-        connector.Of(CallKind.Post).ShouldAllBe(post => post.By == one.Name);
-        connector.Of(CallKind.Line).Select(line => line.Conversation).Order().ShouldBe(connector.Of(CallKind.Post).Select(post => post.Conversation).Order());
+        var posts = connector.Of(CallKind.Post);
+        posts.Select(post => post.Case).Order().ShouldBe(hold.Cases.Keys.Order());
+        posts.ShouldAllBe(post => post.By == one.Name);
+        connector.Of(CallKind.Line).Select(line => line.Conversation).Order().ShouldBe(posts.Select(post => post.Conversation).Order());
         connector.Of(CallKind.Chat).Select(said => said.Conversation + said.MessageId).ShouldBeUnique();
         foreach (var customer in customers)
         {
@@ -41,7 +41,9 @@ public sealed class StoppedInstanceTests
             customer.Heard().Count(said => said.Text.Contains("I've added that")).ShouldBe(1);
         }
 
-        Console.WriteLine($"stopped with {Customers} sends in hand and as many cases' next messages queued: ended after {took.TotalSeconds:F1} s with {inTime} of {Customers} lines written; 0 lost, 0 doubled.");
+        Console.WriteLine(
+            $"stopped with {Customers} sends in hand and as many cases' next messages queued: ended after {took.TotalSeconds:F1} s " +
+            $"with {inTime} of {Customers} lines written; 0 lost, 0 doubled.");
     }
 
     [Fact]
@@ -56,12 +58,18 @@ public sealed class StoppedInstanceTests
 
         (await one.EndAsync(Patience)).ShouldBe(0, one.Output);
         var took = connector.Now - asked;
-        await Eventually.TrueAsync(
-            () => Task.FromResult(connector.Of(CallKind.Line).Count >= Customers), Patience, () => $"{connector.Of(CallKind.Line).Count} lines came.\n{two.Output}");
+        await AllLinesStandAsync(installation);
 
-        connector.Of(CallKind.Post).Where(post => post.By == two.Name).Select(post => post.Case).Order().ShouldBe(hold.Cases.Keys.Order());
-        Console.WriteLine($"stopped while the channel hangs: ended after {took.TotalSeconds:F1} s; the other had brought everything {(connector.Now - asked).TotalSeconds:F1} s after the request; 0 lost.");
+        var late = connector.Of(CallKind.Post).Where(post => post.By == two.Name);
+        late.Select(post => post.Case).Order().ShouldBe(hold.Cases.Keys.Order());
+        Console.WriteLine(
+            $"stopped while the channel hangs: ended after {took.TotalSeconds:F1} s; " +
+            $"the other had brought everything {(connector.Now - asked).TotalSeconds:F1} s after the request; 0 lost.");
     }
+
+    private static Task AllLinesStandAsync(Installation installation) => Eventually.TrueAsync(
+        () => Task.FromResult(installation.Connector.Of(CallKind.Line).Count >= Customers),
+        Patience, () => $"{installation.Connector.Of(CallKind.Line).Count} lines came.\n{installation.Two.Output}");
 
     /// <summary>The posts of all the customers' cases are on their way, unanswered, and what the customers have added waits behind them.</summary>
     private static async Task<Hold> FillTheHandsOfOneAsync(Installation installation, IReadOnlyList<ChatCustomer> customers)
