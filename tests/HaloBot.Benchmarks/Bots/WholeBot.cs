@@ -10,7 +10,7 @@ namespace HaloBot.Benchmarks.Bots;
 /// <summary>HaloBot as it is deployed, storage and background work included, in this process, and watched.</summary>
 internal static class WholeBot
 {
-    // Teams' own limits would pace the alerts, and what is measured here is what comes before them.
+    // Teams' own limits would pace the alerts, and a list would take their place: what is measured here is what comes before.
     private const string Unpaced = "1000000";
 
     /// <param name="teams">Where the Bot Connector answers.</param>
@@ -31,6 +31,7 @@ internal static class WholeBot
             builder.Configuration[$"Teams:Limits:{window}"] = Unpaced;
         }
 
+        builder.Configuration["Teams:Rush:Filings"] = "1000";
         builder.AddHaloBot();
         Here.Listen(builder);
         builder.Services.AddSingleton(_ => watch.Watched(Tables.ClientOptions()));

@@ -6,7 +6,7 @@ namespace HaloBot.EndToEnd.TwoProcesses;
 /// <summary>Two instances of HaloBot on one storage account (the real emulator), with both channels played by <see cref="FakeConnector"/>.</summary>
 internal sealed class Installation : IAsyncDisposable
 {
-    // Teams' own limits would pace the alerts, and what is measured here is who sends them.
+    // Teams' own limits would pace the alerts, and a list would take their place: what is measured here is who sends them.
     private const string Unpaced = "100000";
 
     private readonly string _folder;
@@ -89,6 +89,7 @@ internal sealed class Installation : IAsyncDisposable
         ["Teams:Limits:PerTwoSeconds"] = Unpaced,
         ["Teams:Limits:PerThirtySeconds"] = Unpaced,
         ["Teams:Limits:PerHour"] = Unpaced,
+        ["Teams:Rush:Filings"] = "1000",
         ["DirectLine:Secret"] = "only-for-this-test-0123456789",
         ["Procedure:Edition"] = "published",
     };
