@@ -10,6 +10,8 @@ switch (args.FirstOrDefault())
         return await TurnsRun.RunAsync(RunOptions.Parse(rest));
     case "start":
         return await ColdStart.RunAsync(RunOptions.Parse(rest));
+    case "alerts":
+        return await AlertsRun.RunAsync(RunOptions.Parse(rest));
     case "micro":
         BenchmarkSwitcher.FromAssembly(typeof(RunOptions).Assembly).Run(rest);
         return 0;
@@ -22,6 +24,7 @@ switch (args.FirstOrDefault())
             Say what to measure:
               turns [--rounds 5] [--turns 40000] [--warmup 30000] [--conversations 16]   cost of a turn, against the floor
               start [--rounds 9]                                                         from the process's start to the first answer
+              alerts [--complaints 300] [--per-second 20]                                 from a case's commit to its alert
               micro --filter '*'                                                         parts of a turn, by BenchmarkDotNet
             """);
         return 1;

@@ -19,8 +19,6 @@ public sealed class Sweep(
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
-    private long? _lastBeat;
-
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
@@ -37,23 +35,12 @@ public sealed class Sweep(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, machine);
         try
         {
-            do
-            {
-                try
-                {
-                    await BeatAsync(stoppingToken);
-                    await RunDueAsync(instances.Shards, stoppingToken);
-                    await reconcile.RunAsync(instances.Shards, stoppingToken);
-                }
-                catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-                {
-                    log.SweepFailed(e);
-                }
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
+            await TryAsync(BeatAsync, stoppingToken);
+
+            // Side by side: an instance that waits for a slow channel is alive, and must notice which others are not.
+            await Task.WhenAll(EveryAsync(Instances.Beat, BeatAsync, stoppingToken), SweepFromNowOnAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -68,6 +55,39 @@ public sealed class Sweep(
     {
         await RunDueAsync(Agenda.AllShards, cancellationToken);
         await catchUp.RunAsync(cancellationToken);
+    }
+
+    private async Task SweepFromNowOnAsync(CancellationToken stoppingToken)
+    {
+        await TryAsync(SweepAsync, stoppingToken);
+        await EveryAsync(Interval, SweepAsync, stoppingToken);
+    }
+
+    private async Task EveryAsync(TimeSpan interval, Func<CancellationToken, Task> act, CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(interval, machine);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            await TryAsync(act, stoppingToken);
+        }
+    }
+
+    private async Task TryAsync(Func<CancellationToken, Task> act, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await act(stoppingToken);
+        }
+        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+        {
+            log.SweepFailed(e);
+        }
+    }
+
+    private async Task SweepAsync(CancellationToken stoppingToken)
+    {
+        await RunDueAsync(instances.Shards, stoppingToken);
+        await reconcile.RunAsync(instances.Shards, stoppingToken);
     }
 
     private async Task RunDueAsync(IEnumerable<int> shards, CancellationToken cancellationToken)
@@ -86,15 +106,9 @@ public sealed class Sweep(
             });
     }
 
-    private async Task BeatAsync(CancellationToken cancellationToken)
+    private async Task BeatAsync(CancellationToken stoppingToken)
     {
-        if (_lastBeat is { } last && machine.GetElapsedTime(last) < Instances.Beat)
-        {
-            return;
-        }
-
-        _lastBeat = machine.GetTimestamp();
-        await instances.BeatAsync(cancellationToken);
+        await instances.BeatAsync(stoppingToken);
         limiter.ShareBetween(instances.Count);
     }
 }

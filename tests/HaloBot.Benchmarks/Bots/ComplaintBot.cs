@@ -15,7 +15,8 @@ namespace HaloBot.Benchmarks.Bots;
 /// </summary>
 internal static class ComplaintBot
 {
-    private static readonly Dictionary<string, string?> Settings = new()
+    /// <summary>Enough to start.</summary>
+    internal static IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>(StringComparer.Ordinal)
     {
         ["MicrosoftAppId"] = KeyServer.AppId,
         ["MicrosoftAppType"] = "UserAssignedMSI",

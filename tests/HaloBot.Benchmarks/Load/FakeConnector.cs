@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -17,6 +18,9 @@ internal sealed class FakeConnector : IAsyncDisposable
     private int _ids;
 
     private FakeConnector(WebApplication app) => _app = app;
+
+    /// <summary>Is told of every new post in the staff channel: when the request came (a Stopwatch's timestamp), and what it says.</summary>
+    public Action<long, JsonElement>? OnPost { get; set; }
 
     public string ServiceUrl => $"{_app.Urls.Single()}/";
 
@@ -45,15 +49,36 @@ internal sealed class FakeConnector : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    // /v3/conversations/{id}/activities[/{replyTo}]
-    private async Task TakeAsync(HttpContext context)
+    // /v3/conversations, /v3/conversations/{id}/activities[/{replyTo}] and /v3/conversations/{id}/pagedmembers
+    private Task TakeAsync(HttpContext context) => context.Request.Path.Value!.Split('/') switch
     {
-        var conversation = context.Request.Path.Value!.Split('/')[3];
+        [_, _, _] => PostAsync(context, Stopwatch.GetTimestamp()),
+        [_, _, _, _, "pagedmembers"] => AnswerAsync(context, """{"members":[]}"""),
+        [_, _, _, var conversation, ..] => HearAsync(context, conversation),
+        _ => Task.CompletedTask,
+    };
+
+    private async Task PostAsync(HttpContext context, long arrived)
+    {
+        using var post = await JsonDocument.ParseAsync(context.Request.Body);
+        OnPost?.Invoke(arrived, post.RootElement);
+        var id = NextId();
+        await AnswerAsync(context, $$"""{"id":"19:channel;messageid={{id}}","activityId":"{{id}}"}""");
+    }
+
+    private async Task HearAsync(HttpContext context, string conversation)
+    {
         using var activity = await JsonDocument.ParseAsync(context.Request.Body);
         _heard.GetOrAdd(conversation, _ => new()).Enqueue(activity.RootElement.GetProperty("text").GetString()!);
-        var id = Interlocked.Increment(ref _ids).ToString(CultureInfo.InvariantCulture);
+        await AnswerAsync(context, $$"""{"id":"{{NextId()}}"}""");
+    }
+
+    private string NextId() => Interlocked.Increment(ref _ids).ToString(CultureInfo.InvariantCulture);
+
+    private static async Task AnswerAsync(HttpContext context, string json)
+    {
         context.Response.ContentType = "application/json; charset=utf-8";
-        var answer = Encoding.UTF8.GetBytes($$"""{"id":"{{id}}"}""");
+        var answer = Encoding.UTF8.GetBytes(json);
         context.Response.ContentLength = answer.Length;
         await context.Response.Body.WriteAsync(answer);
     }

@@ -7,7 +7,10 @@ namespace HaloBot.Benchmarks.Load;
 /// <param name="Turns">Turns of one round.</param>
 /// <param name="Warmup">Turns before the first round, so that the JIT has done what it will do.</param>
 /// <param name="Conversations">How many customers talk at once, each waiting for the answer before the next word.</param>
-internal sealed record RunOptions(int Rounds = 5, int Turns = 40_000, int Warmup = 30_000, int Conversations = 16)
+/// <param name="Complaints">How many complaints are sent.</param>
+/// <param name="PerSecond">How many of them in a second.</param>
+internal sealed record RunOptions(
+    int Rounds = 5, int Turns = 40_000, int Warmup = 30_000, int Conversations = 16, int Complaints = 300, int PerSecond = 20)
 {
     /// <exception cref="ArgumentException">An unknown word or no number; the message says which.</exception>
     public static RunOptions Parse(string[] args)
@@ -24,6 +27,8 @@ internal sealed record RunOptions(int Rounds = 5, int Turns = 40_000, int Warmup
                 "--turns" => options with { Turns = value },
                 "--warmup" => options with { Warmup = value },
                 "--conversations" => options with { Conversations = value },
+                "--complaints" => options with { Complaints = value },
+                "--per-second" => options with { PerSecond = value },
                 _ => throw new ArgumentException($"There is no option {args[i]}.", nameof(args)),
             };
         }

@@ -1,8 +1,8 @@
 namespace HaloBot.Benchmarks.Load;
 
 /// <param name="Say">What the customer types.</param>
-/// <param name="Hear">How the last reply must begin.</param>
-internal sealed record Step(string Say, string Hear);
+/// <param name="Hear">How the last reply must begin; null where the Courier answers, which may be after the turn.</param>
+internal sealed record Step(string Say, string? Hear);
 
 /// <summary>What a customer says, over and over, and what they must hear.</summary>
 internal static class Script
@@ -22,6 +22,13 @@ internal static class Script
         new("cancel", "I've stopped, and nothing has been sent."),
         new("start again", "I'm sorry something has gone wrong."),
     ];
+
+    /// <summary>How many steps of a complaint lead to the summary.</summary>
+    public const int UpToTheSummary = 5;
+
+    /// <summary>A whole complaint, which is sent.</summary>
+    public static IReadOnlyList<Step> Filing(int customer) =>
+        [.. Complaint(customer).Take(UpToTheSummary), new("Send", null)];
 
     public static IReadOnlyList<Step> Echo { get; } =
         [.. Complaint(0).Select(step => new Step(step.Say, $"You said: {step.Say}"))];
