@@ -1,3 +1,4 @@
+using HaloBot.Complaints;
 using HaloBot.Storage;
 
 namespace HaloBot.Delivery;
@@ -18,6 +19,11 @@ public sealed class Sweep(
     ILogger<Sweep> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+
+    private readonly SemaphoreSlim _atOnce = new(Courier.AtOnce);
+
+    // Touched by one sweep after the other.
+    private readonly Dictionary<CaseReference, Task> _underWay = [];
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -44,7 +50,15 @@ public sealed class Sweep(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
+            // What has been set out for is finished.
+            await Task.WhenAll(_underWay.Values);
         }
+    }
+
+    public override void Dispose()
+    {
+        _atOnce.Dispose();
+        base.Dispose();
     }
 
     /// <summary>When the next entry is due (business time), or null while the agenda is empty.</summary>
@@ -53,7 +67,7 @@ public sealed class Sweep(
     /// <summary>Decides everything that is due by now (business time), in every part, and tries once to deliver it.</summary>
     public async Task RunDueAsync(CancellationToken cancellationToken)
     {
-        await RunDueAsync(Agenda.AllShards, cancellationToken);
+        await Task.WhenAll((await DueAsync(Agenda.AllShards, cancellationToken)).Select(entries => WakeAsync(entries, cancellationToken)));
         await catchUp.RunAsync(cancellationToken);
     }
 
@@ -84,26 +98,43 @@ public sealed class Sweep(
         }
     }
 
+    /// <summary>Sets out for what is due. A case that takes long is not set out for again, and holds up neither the others nor the next sweep.</summary>
     private async Task SweepAsync(CancellationToken stoppingToken)
     {
-        await RunDueAsync(instances.Shards, stoppingToken);
+        foreach (var done in _underWay.Where(under => under.Value.IsCompleted).ToList())
+        {
+            _underWay.Remove(done.Key);
+        }
+
+        foreach (var entries in await DueAsync(instances.Shards, stoppingToken))
+        {
+            if (!_underWay.ContainsKey(entries.Key))
+            {
+                _underWay[entries.Key] = WakeAsync(entries, stoppingToken);
+            }
+        }
+
         await reconcile.RunAsync(instances.Shards, stoppingToken);
     }
 
-    private async Task RunDueAsync(IEnumerable<int> shards, CancellationToken cancellationToken)
+    /// <summary>One case's entries follow each other.</summary>
+    private async Task<IEnumerable<IGrouping<CaseReference, AgendaEntry>>> DueAsync(IEnumerable<int> shards, CancellationToken cancellationToken) =>
+        (await agenda.DueAsync(clock.GetUtcNow(), shards, cancellationToken)).GroupBy(entry => entry.Reference);
+
+    private async Task WakeAsync(IEnumerable<AgendaEntry> entries, CancellationToken stoppingToken)
     {
-        // One case's entries follow each other; a case whose channel hangs does not hold up the others.
-        var cases = (await agenda.DueAsync(clock.GetUtcNow(), shards, cancellationToken)).GroupBy(entry => entry.Reference);
-        await Parallel.ForEachAsync(
-            cases,
-            new ParallelOptions { MaxDegreeOfParallelism = Courier.AtOnce, CancellationToken = cancellationToken },
-            async (entries, cancel) =>
+        await _atOnce.WaitAsync(CancellationToken.None);
+        try
+        {
+            foreach (var entry in entries.TakeWhile(_ => !stoppingToken.IsCancellationRequested))
             {
-                foreach (var entry in entries.TakeWhile(_ => !cancel.IsCancellationRequested))
-                {
-                    await courier.WakeAsync(entry);
-                }
-            });
+                await courier.WakeAsync(entry);
+            }
+        }
+        finally
+        {
+            _atOnce.Release();
+        }
     }
 
     private async Task BeatAsync(CancellationToken stoppingToken)

@@ -9,12 +9,14 @@ namespace HaloBot.Storage;
 /// Rushes of complaints: when too many come at once, a list takes the place of posts. Which alerts came lately is one row that all
 /// instances share; a rush has a partition of its own, with a row for each line and each page of its list.
 /// </summary>
-public sealed class Rushes(Tables tables, RushSettings settings)
+public sealed class Rushes(Tables tables, RushSettings settings) : IDisposable
 {
     private const string NamePrefix = "rush-";
     private const string LinePrefix = "line-";
     private const string PagePrefix = "page-";
     private const int MostRecent = 200;
+
+    private readonly SemaphoreSlim _one = new(1, 1);
 
     /// <summary>Whether that is the name of a rush, rather than a case's reference.</summary>
     public static bool IsName(string subject) => subject.StartsWith(NamePrefix, StringComparison.Ordinal);
@@ -22,29 +24,46 @@ public sealed class Rushes(Tables tables, RushSettings settings)
     /// <summary>Counts the case's alert, and says in which rush it is to be listed; null when it is to have a post of its own. Asking again gives the same answer.</summary>
     public async Task<string?> JoinAsync(Complaint complaint, CancellationToken cancellationToken)
     {
-        while (true)
+        // All alerts share the row: within this process they do not get into each other's way.
+        await _one.WaitAsync(cancellationToken);
+        try
         {
-            var found = await tables.Index.GetEntityIfExistsAsync<TableEntity>("rush", "recent", cancellationToken: cancellationToken);
-            var recent = found.HasValue ? found.Value!.ReadJson(RushJson.Stored.ListAlert) : [];
-            if (recent.FirstOrDefault(alert => alert.Case == complaint.Reference) is { } known)
+            (Alert? alert, var isCounted) = (null, false);
+            while (!isCounted)
             {
-                return known.Rush;
+                (alert, isCounted) = await TryJoinAsync(complaint, cancellationToken);
             }
 
-            var alert = new Alert(complaint.Reference, complaint.ReceivedAt, RushOf(complaint.ReceivedAt, recent));
-            var row = new TableEntity("rush", "recent") { ETag = found.HasValue ? found.Value!.ETag : default }
-                .WithJson([.. recent.Append(alert).OrderBy(a => a.At).TakeLast(MostRecent)], RushJson.Stored.ListAlert);
-            try
-            {
-                await (found.HasValue
-                    ? tables.Index.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellationToken)
-                    : tables.Index.AddEntityAsync(row, cancellationToken));
-                return alert.Rush;
-            }
-            catch (RequestFailedException e) when (e.Status is 409 or 412)
-            {
-                // Another alert came in between.
-            }
+            return alert!.Rush;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>Not counted when another instance's alert came in between.</summary>
+    private async Task<(Alert Alert, bool IsCounted)> TryJoinAsync(Complaint complaint, CancellationToken cancellationToken)
+    {
+        var found = await tables.Index.GetEntityIfExistsAsync<TableEntity>("rush", "recent", cancellationToken: cancellationToken);
+        var recent = found.HasValue ? found.Value!.ReadJson(RushJson.Stored.ListAlert) : [];
+        if (recent.Find(one => one.Case == complaint.Reference) is { } known)
+        {
+            return (known, true);
+        }
+
+        var alert = new Alert(complaint.Reference, complaint.ReceivedAt, RushOf(complaint.ReceivedAt, recent));
+        var row = new TableEntity("rush", "recent").WithJson([.. recent.Append(alert).OrderBy(a => a.At).TakeLast(MostRecent)], RushJson.Stored.ListAlert);
+        try
+        {
+            await (found.HasValue
+                ? tables.Index.UpdateEntityAsync(row, found.Value!.ETag, TableUpdateMode.Replace, cancellationToken)
+                : tables.Index.AddEntityAsync(row, cancellationToken));
+            return (alert, true);
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        {
+            return (alert, false);
         }
     }
 
@@ -66,6 +85,8 @@ public sealed class Rushes(Tables tables, RushSettings settings)
 
     public async Task PutAsync(string rush, int number, RushPage page, CancellationToken cancellationToken) => await tables.Index.UpsertEntityAsync(
         new TableEntity(rush, $"{PagePrefix}{number:D4}").WithJson(page, RushJson.Stored.RushPage), TableUpdateMode.Replace, cancellationToken);
+
+    public void Dispose() => _one.Dispose();
 
     private string? RushOf(DateTimeOffset at, List<Alert> recent)
     {

@@ -26,9 +26,15 @@ public sealed class Stage : IAsyncDisposable
     public IServiceProvider Services => _host.Services;
 
     /// <param name="configure">Changes the host before it is built.</param>
+    /// <param name="settings">More of them, as on a command line.</param>
     /// <param name="prefix">Of the tables, to share them with another stage; null for tables of its own.</param>
     public static async Task<Stage> OpenAsync(
-        Azurite azurite, DateTimeOffset now, Action<WebApplicationBuilder>? configure = null, string? prefix = null, string edition = "published")
+        Azurite azurite,
+        DateTimeOffset now,
+        Action<WebApplicationBuilder>? configure = null,
+        string? prefix = null,
+        string edition = "published",
+        params IEnumerable<string> settings)
     {
         var folder = Directory.CreateTempSubdirectory("halobot-stage-").FullName;
         var host = await LocalHost.StartAsync(
@@ -41,6 +47,7 @@ public sealed class Stage : IAsyncDisposable
                     $"--Storage:ConnectionString={azurite.ConnectionString}",
                     $"--Storage:TablePrefix={prefix ?? azurite.NewPrefix()}",
                     $"--Procedure:Edition={edition}",
+                    .. settings,
                 ],
                 Configure = configure,
             },
