@@ -40,11 +40,29 @@ public sealed class KeyedGate
             throw;
         }
 
-        return new Pass(() =>
+        return new Pass(() => Release(key, entry));
+    }
+
+    /// <summary>Null when somebody holds the key, or waits for it.</summary>
+    public IDisposable? TryEnter(string key)
+    {
+        lock (_entries)
         {
-            entry.Semaphore.Release();
-            Leave(key, entry);
-        });
+            if (_entries.ContainsKey(key))
+            {
+                return null;
+            }
+
+            var entry = _entries[key] = new Entry { Users = 1 };
+            entry.Semaphore.Wait(0);
+            return new Pass(() => Release(key, entry));
+        }
+    }
+
+    private void Release(string key, Entry entry)
+    {
+        entry.Semaphore.Release();
+        Leave(key, entry);
     }
 
     private void Leave(string key, Entry entry)

@@ -42,8 +42,8 @@ internal static partial class Log
     [LoggerMessage(21, LogLevel.Error, "Case {Reference} could not be woken; it stays on the agenda.")]
     public static partial void WakeFailed(this ILogger log, Exception exception, string reference);
 
-    [LoggerMessage(23, LogLevel.Warning, "The team's roster could not be read; cards are posted without asking who looks at them.")]
-    public static partial void RosterUnread(this ILogger log, Exception exception);
+    [LoggerMessage(23, LogLevel.Warning, "The team's roster could not be read: the channel {Why}. Cards are posted without asking who looks at them.")]
+    public static partial void RosterUnread(this ILogger log, Exception? exception, string why);
 
     [LoggerMessage(13, LogLevel.Error, "A press on a card failed. Incident {Incident}.")]
     public static partial void PressFailed(this ILogger log, Exception exception, string incident);

@@ -95,8 +95,11 @@ internal static class ClockEndpoints
     }
 
     /// <summary>Counted in UTC, where each day has 24 hours; months and years by the calendar.</summary>
-    private static DateTimeOffset Add(DateTimeOffset start, Period period) =>
-        LocalDateTime.FromDateTime(start.UtcDateTime).Plus(period).InUtc().ToDateTimeOffset();
+    private static DateTimeOffset Add(DateTimeOffset start, Period period)
+    {
+        var end = LocalDateTime.FromDateTime(start.UtcDateTime).Plus(period).InUtc().ToDateTimeOffset();
+        return end.Year is >= FirstYear and <= LastYear ? end : throw new ArgumentOutOfRangeException(nameof(period));
+    }
 
     private static IResult Malformed(string detail) =>
         Results.Problem(detail, title: "The clock cannot be set like that.", statusCode: StatusCodes.Status400BadRequest);

@@ -1,12 +1,12 @@
 namespace HaloBot.Local.Clock;
 
 /// <summary>Moves business time so that everything due on the way is decided at its own instant.</summary>
-/// <param name="earliestDue">When the next thing is due, or null.</param>
+/// <param name="earliestDue">When the next thing after an instant (null: of all) is due, or null.</param>
 /// <param name="runDue">Tries everything that is due by now once.</param>
 /// <param name="anyCase">Whether a case has ever been filed.</param>
 internal sealed class TimeTravel(
     BusinessClock clock,
-    Func<CancellationToken, Task<DateTimeOffset?>> earliestDue,
+    Func<DateTimeOffset?, CancellationToken, Task<DateTimeOffset?>> earliestDue,
     Func<CancellationToken, Task> runDue,
     Func<CancellationToken, Task<bool>> anyCase,
     ILogger<TimeTravel> logger) : IDisposable
@@ -54,18 +54,10 @@ internal sealed class TimeTravel(
         clock.StopAt(start);
         try
         {
-            var tries = 0;
-            while (await earliestDue(cancellationToken) is { } due && due <= end)
+            for (var next = await earliestDue(null, cancellationToken); next <= end; next = await earliestDue(clock.GetUtcNow(), cancellationToken))
             {
-                tries = due > clock.GetUtcNow() ? 1 : tries + 1;
-                if (tries > TriesPerInstant)
-                {
-                    Log.StillDue(logger, due, TriesPerInstant);
-                    return;
-                }
-
-                clock.StopAt(Later(due, clock.GetUtcNow()));
-                await runDue(cancellationToken);
+                clock.StopAt(Later(next.Value, clock.GetUtcNow()));
+                await RunDueHereAsync(cancellationToken);
             }
         }
         catch
@@ -73,6 +65,21 @@ internal sealed class TimeTravel(
             Set(clock.GetUtcNow(), running);
             throw;
         }
+    }
+
+    /// <summary>What is decided at an instant may make something else due at the same one.</summary>
+    private async Task RunDueHereAsync(CancellationToken cancellationToken)
+    {
+        for (var tries = 1; tries <= TriesPerInstant; tries++)
+        {
+            await runDue(cancellationToken);
+            if (!(await earliestDue(null, cancellationToken) <= clock.GetUtcNow()))
+            {
+                return;
+            }
+        }
+
+        Log.StillDue(logger, clock.GetUtcNow(), TriesPerInstant);
     }
 
     private void Set(DateTimeOffset now, bool running)

@@ -146,7 +146,7 @@ public sealed record Complaint(
             DisputeResolutionOpened => this with { SignpostedOn = OfficeCalendar.DateOf(e.At) },
             DisputeDateBroughtForward forward => this with { DisputeDate = forward.DisputeDate },
             DeliveryFailed failed => this with { Undelivered = [.. Undelivered, failed.Message] },
-            DeliveryRetried => this with { Undelivered = [] },
+            DeliveryRetried retried => this with { Undelivered = [.. Undelivered.Skip(retried.Count)] },
             _ => throw new InvalidOperationException($"{e.GetType().Name} cannot follow in a case that is filed."),
         }
         with

@@ -120,8 +120,8 @@ public sealed record CaseOpened(DateTimeOffset At, Actor By) : ComplaintEvent(At
 /// <summary>A message could not be delivered, and is not tried again by itself.</summary>
 public sealed record DeliveryFailed(DateTimeOffset At, Actor By, Undelivered Message) : ComplaintEvent(At, By);
 
-/// <summary>Everything that could not be delivered was put on its way again.</summary>
-public sealed record DeliveryRetried(DateTimeOffset At, Actor By) : ComplaintEvent(At, By);
+/// <summary>The oldest messages that could not be delivered were put on their way again.</summary>
+public sealed record DeliveryRetried(DateTimeOffset At, Actor By, int Count) : ComplaintEvent(At, By);
 
 /// <summary>What the customer has told us, complete enough to be filed.</summary>
 public sealed record ComplaintDetails(

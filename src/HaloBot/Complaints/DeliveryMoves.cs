@@ -7,6 +7,9 @@ internal static class DeliveryMoves
 {
     private const int WordsShown = 300;
 
+    // One commit holds a hundred rows.
+    private const int MostAtOnce = 50;
+
     public static Decision Park(Complaint complaint, ParkMessage park, Occasion at)
     {
         var failed = new DeliveryFailed(at.Now, at.Actor, new Undelivered(park.Number, park.Message, park.Why, at.Now));
@@ -14,15 +17,15 @@ internal static class DeliveryMoves
         // What the staff's channel does not take, it cannot be told there; the card says so whenever it can be shown again.
         return Telling.Accept(failed, park.Message is TellCustomer words
             ? Channel(
-                $"This did not reach {complaint.FirstName} in the chat: the channel {park.Why}. Press \"Try again\" on the card, or mention me here with the word retry. The message: ",
+                $"This did not reach {complaint.FirstName} in the chat: the channel {park.Why}. Press \"Try again\" on the card, or mention me here with the one word retry. The message: ",
                 Markdown.Shorten(words.Text, WordsShown))
             : []);
     }
 
     public static Decision Redeliver(Complaint complaint, Occasion at) => complaint.Undelivered.Count == 0
-        ? Refuse("nothing-undelivered", "Everything has been delivered, or is still on its way.")
+        ? Refuse("nothing-undelivered", "Nothing waits to be tried again: everything has been delivered, or is still on its way.")
         : Telling.Accept(
-            new DeliveryRetried(at.Now, at.Actor),
-            complaint.Undelivered.Select(undelivered => undelivered.Message),
+            new DeliveryRetried(at.Now, at.Actor, Math.Min(complaint.Undelivered.Count, MostAtOnce)),
+            complaint.Undelivered.Take(MostAtOnce).Select(undelivered => undelivered.Message),
             Channel($"{at.Actor.FirstName} asked me to try again to deliver what had failed."));
 }

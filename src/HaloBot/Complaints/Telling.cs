@@ -6,7 +6,7 @@ internal static class Telling
     /// <summary>In the chat; to a customer who has none, by the hand of staff, who find the words in the case's thread.</summary>
     public static IEnumerable<Outgoing> Customer(Complaint complaint, string text) => complaint.HasChat
         ? [new TellCustomer(text, [])]
-        : ThreadLines.Of($"Please send this to {complaint.FirstName} by {complaint.Contact.Kind.Name()} ({complaint.Contact.Value}): ", text);
+        : ThreadLines.Of($"Please send this to {complaint.FirstName} by {complaint.Contact.Kind.Name()} (the card says where): ", text);
 
     /// <summary>The card is brought up to date, and its thread gets one line.</summary>
     public static IEnumerable<Outgoing> Channel(string line) => [new ShowCase(), new TellStaff(line)];

@@ -3,7 +3,7 @@ using Microsoft.Bot.Schema;
 
 namespace HaloBot.Delivery;
 
-/// <summary>How long to wait after a failure: as long as the channel says (an hour at most), else 1 s, 2 s, 4 s … up to a limit, spread by a fifth.</summary>
+/// <summary>How long to wait after a failure: as long as the channel asks (an hour at most), else 1 s, 2 s, 4 s … up to a limit; spread by a fifth.</summary>
 public static class Backoff
 {
     /// <summary>For a message that is at fault itself.</summary>
@@ -16,12 +16,12 @@ public static class Backoff
 
     public static TimeSpan After(Exception failure, int attempts, TimeSpan most, DateTimeOffset now)
     {
-        var asked = RetryAfter(failure, now);
-        var wait = asked > MostAsked ? MostAsked : asked ?? TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempts), most.TotalSeconds));
+        var wait = Asked(failure, now) ?? TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempts), most.TotalSeconds));
         return wait * (1 + (Random.Shared.NextDouble() * 0.2));
     }
 
-    private static TimeSpan? RetryAfter(Exception failure, DateTimeOffset now)
+    /// <summary>What the channel's <c>Retry-After</c> asks for, in seconds or as a date; null when it asks for nothing.</summary>
+    public static TimeSpan? Asked(Exception failure, DateTimeOffset now)
     {
         if (failure is not ErrorResponseException { Response: { } response } || !response.Headers.TryGetValue("Retry-After", out var values))
         {
@@ -29,11 +29,9 @@ public static class Backoff
         }
 
         var value = values.FirstOrDefault();
-        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
-        {
-            return TimeSpan.FromSeconds(seconds);
-        }
-
-        return DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) && at > now ? at - now : null;
+        TimeSpan? asked = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? TimeSpan.FromSeconds(seconds)
+            : DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) && at > now ? at - now : null;
+        return asked > MostAsked ? MostAsked : asked;
     }
 }

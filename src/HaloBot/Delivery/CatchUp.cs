@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using HaloBot.Storage;
 
 namespace HaloBot.Delivery;
@@ -22,12 +21,13 @@ public sealed class CatchUp(
     // A rush must leave room in the channel for everything else: its list is brought up to date so often at most.
     private static readonly TimeSpan BetweenDrawings = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _drawn = new(StringComparer.Ordinal);
+    // One entry for each rush. Touched by one pass after the other.
+    private readonly Dictionary<string, DateTimeOffset> _drawn = new(StringComparer.Ordinal);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(lanes.All.Select(lane => RunAsync(lane, stoppingToken)));
 
     /// <summary>Tries everything that waits once, whoever looks after it.</summary>
-    public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(lanes.All.Select(lane => PassAsync(lane, Agenda.AllShards, TimeSpan.Zero, cancellationToken)));
+    public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(lanes.All.Select(lane => PassAsync(lane, Agenda.AllShards, patiently: true, cancellationToken)));
 
     private async Task RunAsync(Lane lane, CancellationToken stoppingToken)
     {
@@ -38,7 +38,7 @@ public sealed class CatchUp(
                 await lane.WaitAsync(lane.HasBacklog ? Often : Seldom, stoppingToken);
                 try
                 {
-                    await PassAsync(lane, instances.Shards, BetweenDrawings, stoppingToken);
+                    await PassAsync(lane, instances.Shards, patiently: false, stoppingToken);
                 }
                 catch (Exception e) when (!stoppingToken.IsCancellationRequested)
                 {
@@ -51,32 +51,35 @@ public sealed class CatchUp(
         }
     }
 
-    private async Task PassAsync(Lane lane, IReadOnlyList<int> shards, TimeSpan betweenDrawings, CancellationToken cancellationToken)
+    /// <param name="patiently">Tries everything now: also lists that were drawn a moment ago, and cases that are being served.</param>
+    private async Task PassAsync(Lane lane, IReadOnlyList<int> shards, bool patiently, CancellationToken cancellationToken)
     {
-        for (var more = true; more && lane.FreeIn <= TimeSpan.Zero;)
+        for (var more = true; more && lane.FreeIn == TimeSpan.Zero;)
         {
             var arrivals = lane.Arrivals;
-            var due = await backlog.DueAsync(lane.Carrier.Lane, machine.GetUtcNow(), shards, cancellationToken);
-            more = false;
-            lane.Reopen();
-            foreach (var waiting in due)
-            {
-                if (cancellationToken.IsCancellationRequested || lane.IsAway || lane.Carrier.FreeIn > TimeSpan.Zero)
-                {
-                    return;
-                }
-
-                more |= !WasDrawnWithin(betweenDrawings, waiting) && await courier.RetryAsync(lane, waiting);
-            }
-
+            var due = (await backlog.DueAsync(lane.Carrier.Lane, machine.GetUtcNow(), shards, cancellationToken)).ToList();
             if (due.Count == 0)
             {
                 lane.Cleared(arrivals);
             }
+
+            more = false;
+            lane.Reopen();
+            while (due.Count > 0)
+            {
+                if (cancellationToken.IsCancellationRequested || lane.IsAway || lane.AskedFor > TimeSpan.Zero || lane.Carrier.FreeIn > TimeSpan.Zero)
+                {
+                    return;
+                }
+
+                var next = lane.Next(due.Count);
+                more |= (patiently || !WasDrawnLately(due[next])) && await courier.RetryAsync(lane, due[next], patiently);
+                due.RemoveAt(next);
+            }
         }
     }
 
-    private bool WasDrawnWithin(TimeSpan time, Waiting waiting)
+    private bool WasDrawnLately(Waiting waiting)
     {
         if (!Rushes.IsName(waiting.Subject))
         {
@@ -84,13 +87,11 @@ public sealed class CatchUp(
         }
 
         var now = machine.GetUtcNow();
-        if (_drawn.TryGetValue(waiting.Subject, out var last) && now - last < time)
+        if (_drawn.TryGetValue(waiting.Subject, out var last) && now - last < BetweenDrawings)
         {
             return true;
         }
 
-        // There is hardly ever more than one at a time.
-        _drawn.Clear();
         _drawn[waiting.Subject] = now;
         return false;
     }

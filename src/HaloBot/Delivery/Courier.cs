@@ -43,7 +43,7 @@ public sealed class Courier(
                 var pending = await outbox.ReadAsync(entry.Reference, CancellationToken.None);
                 var isDone = pending is null || pending.Complaint.Version < entry.Version
                     ? entry.WrittenAt < machine.GetUtcNow() - Stale
-                    : await SendAsync(await StruckAsync(pending), lanes.All, retried: null);
+                    : await LookAfterAsync(pending);
                 if (isDone)
                 {
                     await agenda.RemoveAsync(entry, CancellationToken.None);
@@ -57,31 +57,32 @@ public sealed class Courier(
     }
 
     /// <summary>Looks after a case that nothing has asked for.</summary>
-    /// <returns>The case as it is then; null when there is none.</returns>
+    /// <returns>The case as it was then; null when there is none.</returns>
     public async Task<Complaint?> LookAfterAsync(CaseReference reference)
     {
         using (await _oneCourierPerCase.EnterAsync(reference.ToString()))
         {
-            if (await outbox.ReadAsync(reference, CancellationToken.None) is not { } pending)
+            var pending = await outbox.ReadAsync(reference, CancellationToken.None);
+            if (pending is not null)
             {
-                return null;
+                await LookAfterAsync(pending);
             }
 
-            pending = await StruckAsync(pending);
-            await SendAsync(pending, lanes.All, retried: null);
-            return pending.Complaint;
+            return pending?.Complaint;
         }
     }
 
-    /// <summary>Tries a lane again that has been waiting. Never throws.</summary>
-    /// <returns>False when it stays in the backlog as it was.</returns>
-    public async Task<bool> RetryAsync(Lane lane, Waiting waiting)
+    /// <summary>Tries again what has been waiting. Never throws.</summary>
+    /// <param name="patiently">Waits where the case is being served, rather than leaving it for later.</param>
+    /// <returns>False when it stays in the backlog.</returns>
+    public async Task<bool> RetryAsync(Lane lane, Waiting waiting, bool patiently)
     {
         try
         {
-            var isDone = Rushes.IsName(waiting.Subject)
-                ? await lane.Carrier.DrawListAsync(waiting.Subject, lane, CancellationToken.None)
-                : await RetryAsync(lane, CaseReference.Parse(waiting.Subject));
+            using var pass = patiently ? await _oneCourierPerCase.EnterAsync(waiting.Subject) : _oneCourierPerCase.TryEnter(waiting.Subject);
+            var isDone = pass is not null && (Rushes.IsName(waiting.Subject)
+                ? await lane.Carrier.DrawListAsync(waiting.Subject, lane)
+                : await RetryAsync(lane, CaseReference.Parse(waiting.Subject)));
             if (isDone)
             {
                 await backlog.RemoveAsync(waiting, CancellationToken.None);
@@ -96,13 +97,8 @@ public sealed class Courier(
         }
     }
 
-    private async Task<bool> RetryAsync(Lane lane, CaseReference reference)
-    {
-        using (await _oneCourierPerCase.EnterAsync(reference.ToString()))
-        {
-            return await outbox.ReadAsync(reference, CancellationToken.None) is not { } pending || await SendAsync(pending, [lane], retried: lane);
-        }
-    }
+    private async Task<bool> RetryAsync(Lane lane, CaseReference reference) =>
+        await outbox.ReadAsync(reference, CancellationToken.None) is not { } pending || await SendAsync(pending, [lane], retried: lane);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -130,11 +126,26 @@ public sealed class Courier(
         }
     }
 
-    /// <summary>The case once the clock has acted on everything that is due.</summary>
-    private async Task<PendingCase> StruckAsync(PendingCase pending) =>
-        await deadlines.StrikeAsync(pending.Stored, CancellationToken.None)
-            ? (await outbox.ReadAsync(pending.Complaint.Reference, CancellationToken.None))!
-            : pending;
+    /// <summary>Lets the clock act on everything that is due, then sends – also when the clock could not act.</summary>
+    /// <returns>False when the case is to be woken again.</returns>
+    private async Task<bool> LookAfterAsync(PendingCase pending)
+    {
+        try
+        {
+            if (await deadlines.StrikeAsync(pending.Stored, CancellationToken.None))
+            {
+                pending = (await outbox.ReadAsync(pending.Complaint.Reference, CancellationToken.None))!;
+            }
+        }
+        catch (Exception e)
+        {
+            log.WakeFailed(e, pending.Complaint.Reference.ToString());
+            await SendAsync(pending, lanes.All, retried: null);
+            return false;
+        }
+
+        return await SendAsync(pending, lanes.All, retried: null);
+    }
 
     /// <summary>Sends what can be sent, and sees to it that the rest waits in the backlog.</summary>
     /// <param name="retried">A lane that is tried whether it is open or not.</param>
@@ -147,7 +158,7 @@ public sealed class Courier(
             .ToLookup(load => (load.Lane == retried || load.Lane.IsOpen) && !(load.Messages[0].NotBefore > machine.GetUtcNow()));
         foreach (var load in loads[false])
         {
-            await WaitAsync(reference, load.Lane, load.Messages[0]);
+            await PutOffAsync(reference, load.Lane, load.Messages[0]);
             load.Lane.Arrived();
         }
 
@@ -159,45 +170,41 @@ public sealed class Courier(
             }
 
             using var trip = new Trip(pending, claim, outbox);
-            foreach (var (lane, stopped) in await RunAsync(trip, loads[true]))
-            {
-                await WaitAsync(reference, lane, stopped);
-            }
-
+            await RunAsync(trip, loads[true]);
             await trip.ReleaseAsync();
         }
 
         return true;
     }
 
-    /// <summary>Runs the lanes side by side. Returns where those have stopped that are to be tried again.</summary>
-    private async Task<IEnumerable<(Lane Lane, PendingMessage At)>> RunAsync(Trip trip, IEnumerable<Load> loads)
+    /// <summary>Runs the lanes side by side.</summary>
+    private async Task RunAsync(Trip trip, IEnumerable<Load> loads)
     {
-        var under = new List<(Lane Lane, Task<PendingMessage?> Run)>();
+        var under = new List<Task>();
         foreach (var load in loads)
         {
             // Staff are alerted before the customer reads the reference – unless Teams is slow.
             if (under.Count > 0)
             {
-                await Task.WhenAny(under[^1].Run, Task.Delay(HeadStart, machine));
+                await Task.WhenAny(under[^1], Task.Delay(HeadStart, machine));
             }
 
-            under.Add((load.Lane, run.SendAsync(load, trip)));
+            under.Add(RunAsync(trip, load));
         }
 
-        await Task.WhenAll(under.Select(lane => lane.Run));
-        return under.Where(lane => lane.Run.Result is not null).Select(lane => (lane.Lane, lane.Run.Result!));
+        await Task.WhenAll(under);
     }
 
-    private Task WaitAsync(CaseReference reference, Lane lane, PendingMessage message) =>
-        backlog.AddAsync(lane.Carrier.Lane, reference.ToString(), message.At, message.NotBefore ?? machine.GetUtcNow(), CancellationToken.None);
-}
+    private async Task RunAsync(Trip trip, Load load)
+    {
+        if (await run.SendAsync(load, trip) is { } stopped)
+        {
+            await PutOffAsync(trip.Pending.Complaint.Reference, load.Lane, stopped);
+            load.Lane.PutOff();
+        }
+    }
 
-/// <summary>A case's messages for one lane, in order.</summary>
-public sealed record Load(Lane Lane, IReadOnlyList<PendingMessage> Messages);
-
-/// <summary>The lanes of this process, the staff's first.</summary>
-public sealed class Lanes(IEnumerable<ICarrier> carriers, [FromKeyedServices(Clocks.Machine)] TimeProvider machine)
-{
-    public IReadOnlyList<Lane> All { get; } = [.. carriers.Select(carrier => new Lane(carrier, machine))];
+    /// <summary>Puts a case's lane into the backlog, to go on with this message.</summary>
+    private Task PutOffAsync(CaseReference reference, Lane lane, PendingMessage message) => backlog.AddAsync(
+        lane.Carrier.Lane, reference.ToString(), message.At, message.NotBefore ?? machine.GetUtcNow() + lane.AskedFor, CancellationToken.None);
 }

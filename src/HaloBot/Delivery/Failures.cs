@@ -6,14 +6,23 @@ namespace HaloBot.Delivery;
 /// <summary>What a failed try says: about the channel, or about the message.</summary>
 public enum FailureKind
 {
-    /// <summary>The channel takes nothing at the moment, or nothing of ours: it asked us to wait, was not reached, or did not let us in.</summary>
+    /// <summary>The channel says itself that it takes nothing at the moment, or there is no token to show it.</summary>
     Away,
 
-    /// <summary>An error of the channel's, or no answer. It may be this message's, too.</summary>
+    /// <summary>No connection, an error of the channel's, or no answer. It may be this message's only.</summary>
     Failed,
 
     /// <summary>The channel works, and does not take this message.</summary>
     Refused,
+}
+
+/// <summary>There is nothing that a message could be sent to. The words go on after "the channel …".</summary>
+public sealed class UndeliverableException(string why) : Exception(why);
+
+/// <summary>The staff's channel takes no post. That hardly ever is the post's fault, so it wants a second opinion.</summary>
+public sealed class NoPostException(ErrorResponseException refusal) : Exception(refusal.Message, refusal)
+{
+    public ErrorResponseException Refusal => refusal;
 }
 
 public static class Failures
@@ -23,24 +32,22 @@ public static class Failures
         ErrorResponseException { Response: { } response } when response.Headers.ContainsKey("Retry-After") => FailureKind.Away,
         ErrorResponseException { Response.StatusCode: { } status } => KindOf(status),
         HttpRequestException { StatusCode: { } status } => KindOf(status),
-        HttpRequestException
-        {
-            HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
-            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
-        } => FailureKind.Away,
         Azure.Identity.AuthenticationFailedException => FailureKind.Away,
-        InvalidOperationException or ArgumentException => FailureKind.Refused,
+        UndeliverableException or InvalidOperationException or ArgumentException => FailureKind.Refused,
         _ => FailureKind.Failed,
     };
 
     /// <summary>Whether its description says all that there is to know: a stack trace would only fill the log of a bad day.</summary>
     public static bool IsUsual(Exception failure) =>
-        SdkSeam.IsUncertain(failure) || failure is ErrorResponseException or HttpRequestException or OperationCanceledException or TimeoutException;
+        SdkSeam.IsUncertain(failure)
+        || failure is ErrorResponseException or NoPostException or UndeliverableException or HttpRequestException or OperationCanceledException or TimeoutException;
 
     /// <summary>As in "the channel …", for staff.</summary>
     public static string Describe(Exception failure) => failure switch
     {
         _ when SdkSeam.IsUncertain(failure) => "did not say whether it took it, so it may be there twice",
+        NoPostException { Refusal: var refusal } => Describe(refusal),
+        UndeliverableException => failure.Message,
         ErrorResponseException { Response.StatusCode: { } status } e => $"answered {(int)status}{(e.Body?.Error?.Code is { Length: > 0 } code ? $" {code}" : "")}",
         HttpRequestException { StatusCode: { } status } => $"answered {(int)status}",
         HttpRequestException => "could not be reached",
@@ -50,8 +57,9 @@ public static class Failures
 
     private static FailureKind KindOf(HttpStatusCode status) => status switch
     {
-        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.TooManyRequests => FailureKind.Away,
-        HttpStatusCode.PreconditionFailed or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => FailureKind.Failed,
+        HttpStatusCode.TooManyRequests => FailureKind.Away,
+        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.PreconditionFailed or HttpStatusCode.RequestTimeout
+            or >= HttpStatusCode.InternalServerError => FailureKind.Failed,
         _ => FailureKind.Refused,
     };
 }

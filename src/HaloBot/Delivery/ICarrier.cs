@@ -21,7 +21,7 @@ public interface ICarrier
 
     /// <summary>Brings the list of a rush up to date, where the carrier keeps one.</summary>
     /// <returns>False when that is to be tried again.</returns>
-    Task<bool> DrawListAsync(string rush, Lane lane, CancellationToken cancellationToken) => Task.FromResult(true);
+    Task<bool> DrawListAsync(string rush, Lane lane) => Task.FromResult(true);
 }
 
 /// <param name="Receipt">The id that the channel gave the message; null when first the post had to be made, and the message is still to be carried.</param>

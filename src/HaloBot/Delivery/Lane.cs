@@ -7,26 +7,39 @@ namespace HaloBot.Delivery;
 public sealed class Lane(ICarrier carrier, TimeProvider machine)
 {
     private readonly Lock _gate = new();
-    private TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _signal = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private string? _suspect;
     private bool _isAway;
     private int _rounds;
+    private int _opinions;
     private DateTimeOffset _closedUntil;
+    private DateTimeOffset _askedUntil;
     private DateTimeOffset _lastSuccess;
     private bool _hasBacklog;
     private int _arrivals;
 
     public ICarrier Carrier => carrier;
 
-    /// <summary>How long the channel is to be left alone: it has failed, or has been sent all that it takes for now.</summary>
+    /// <summary>How long the channel has asked to be left alone. A success of what was under way already does not change that.</summary>
+    public TimeSpan AskedFor
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return Left(_askedUntil);
+            }
+        }
+    }
+
+    /// <summary>How long the channel is to be left alone: it has failed, has asked for it, or has been sent all that it takes for now.</summary>
     public TimeSpan FreeIn
     {
         get
         {
             lock (_gate)
             {
-                var closed = _closedUntil - machine.GetUtcNow();
-                return closed > carrier.FreeIn ? closed : carrier.FreeIn;
+                return new[] { Left(_closedUntil), Left(_askedUntil), carrier.FreeIn }.Max();
             }
         }
     }
@@ -50,12 +63,12 @@ public sealed class Lane(ICarrier carrier, TimeProvider machine)
         {
             lock (_gate)
             {
-                return !_hasBacklog && FreeIn <= TimeSpan.Zero;
+                return !_hasBacklog && FreeIn == TimeSpan.Zero;
             }
         }
     }
 
-    /// <summary>Whether two different messages have failed, or the channel has said so itself.</summary>
+    /// <summary>Whether in this round two different messages have failed, or the channel has said so itself.</summary>
     public bool IsAway
     {
         get
@@ -107,25 +120,34 @@ public sealed class Lane(ICarrier carrier, TimeProvider machine)
             _rounds += now >= _closedUntil ? 1 : 0;
             _isAway = kind == FailureKind.Away || (_suspect is not null && _suspect != message);
             _suspect ??= message;
-            var until = now + Backoff.After(failure, _rounds - 1, Backoff.MostForAChannel, now);
-            _closedUntil = until > _closedUntil ? until : _closedUntil;
+            _closedUntil = Later(_closedUntil, now + Backoff.After(failure, _rounds - 1, Backoff.MostForAChannel, now));
+            _askedUntil = Backoff.Asked(failure, now) is { } asked ? Later(_askedUntil, now + asked) : _askedUntil;
             _hasBacklog = true;
         }
     }
 
-    /// <summary>Something was put into the backlog. If one message only is known to fail, it gives the second opinion at once.</summary>
+    /// <summary>Something new stands in the backlog. If one message only is known to fail, it gives the second opinion at once.</summary>
     public void Arrived()
     {
         lock (_gate)
         {
-            _hasBacklog = true;
-            _arrivals++;
+            PutOff();
             if (_suspect is not null && !_isAway)
             {
                 _closedUntil = DateTimeOffset.MinValue;
             }
 
-            _arrived.TrySetResult();
+            _signal.TrySetResult();
+        }
+    }
+
+    /// <summary>What was tried stands in the backlog (again).</summary>
+    public void PutOff()
+    {
+        lock (_gate)
+        {
+            _hasBacklog = true;
+            _arrivals++;
         }
     }
 
@@ -138,16 +160,28 @@ public sealed class Lane(ICarrier carrier, TimeProvider machine)
         }
     }
 
+    /// <summary>
+    /// Which of so many that wait, oldest first, is tried next: the oldest, unless it has just failed. Then another one is asked for each
+    /// time, so that two messages that the channel cannot digest do not pass for a channel that is away.
+    /// </summary>
+    public int Next(int waiting)
+    {
+        lock (_gate)
+        {
+            return _suspect is null ? 0 : _opinions++ % waiting;
+        }
+    }
+
     /// <summary>Until something arrives, or for so long.</summary>
     public async Task WaitAsync(TimeSpan most, CancellationToken cancellationToken)
     {
-        await Task.WhenAny(_arrived.Task, Task.Delay(most, machine, cancellationToken));
+        await Task.WhenAny(_signal.Task, Task.Delay(most, machine, cancellationToken));
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
-            if (_arrived.Task.IsCompleted)
+            if (_signal.Task.IsCompleted)
             {
-                _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+                _signal = new(TaskCreationOptions.RunContinuationsAsynchronously);
             }
         }
     }
@@ -160,4 +194,8 @@ public sealed class Lane(ICarrier carrier, TimeProvider machine)
             _hasBacklog = arrivals != _arrivals;
         }
     }
+
+    private TimeSpan Left(DateTimeOffset until) => until - machine.GetUtcNow() is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 }

@@ -38,12 +38,11 @@ public sealed class LaneRun(
             catch (ChannelBusyException)
             {
                 log.ChannelBusy(reference.ToString(), message.Number);
-                load.Lane.Arrived();
                 return message;
             }
             catch (Exception e) when (e is not (Azure.RequestFailedException or AggregateException))
             {
-                if (await FailedAsync(load.Lane, reference, message, e) is { } waits)
+                if (await FailedAsync(load.Lane, trip, message, e) is { } waits)
                 {
                     return waits;
                 }
@@ -115,27 +114,33 @@ public sealed class LaneRun(
     }
 
     /// <summary>Null when the message was parked, so that the next may go.</summary>
-    private async Task<PendingMessage?> FailedAsync(Lane lane, CaseReference reference, PendingMessage message, Exception failure)
+    private async Task<PendingMessage?> FailedAsync(Lane lane, Trip trip, PendingMessage message, Exception failure)
     {
+        var reference = trip.Pending.Complaint.Reference;
         var now = machine.GetUtcNow();
         var kind = Failures.KindOf(failure);
         var isOwnFault = kind == FailureKind.Refused || (kind == FailureKind.Failed && lane.WorkedSince(message.TriedAt));
-        var faults = message.Faults + (isOwnFault ? 1 : 0);
+
+        // Once the channel has taken others, this message says nothing of the channel any more, and waits by itself.
+        var isKnown = isOwnFault || (kind == FailureKind.Failed && message.Faults > 0);
         var failed = message with
         {
             Attempts = message.Attempts + 1,
-            Faults = faults,
+            Faults = message.Faults + (isOwnFault ? 1 : 0),
             TriedAt = now,
-            NotBefore = isOwnFault ? now + Backoff.After(failure, faults - 1, Backoff.MostForAMessage, now) : null,
+            NotBefore = isKnown ? now + Backoff.After(failure, message.Attempts, Backoff.MostForAMessage, now) : null,
             Why = Failures.Describe(failure),
         };
-        if (!isOwnFault)
+        if (!isKnown)
         {
             lane.Failed($"{reference}/{message.Number}", kind, failure);
         }
 
         log.SendFailed(Failures.IsUsual(failure) ? null : failure, reference.ToString(), message.Number, failed.Attempts, failed.Why);
-        if (isOwnFault && faults >= (kind == FailureKind.Refused ? MostRefusals : MostFaults))
+
+        // A case's post is never given up: without it nobody would know of the complaint.
+        var mayBeParked = trip.Post is not null || message.Content is not ShowCase;
+        if (mayBeParked && isOwnFault && failed.Faults >= (kind == FailureKind.Refused ? MostRefusals : MostFaults))
         {
             log.Parked(reference.ToString(), message.Number, failed.Attempts, failed.Why);
             await moves.MakeAsync(

@@ -17,7 +17,7 @@ public sealed class Reconcile(
     [FromKeyedServices(Clocks.Machine)] TimeProvider machine,
     ILogger<Reconcile> log)
 {
-    // A case is listed before it is committed. A commit that has not come by then never will.
+    // A case is listed before the commit that files or reopens it. One that has not come by then never will.
     private static readonly TimeSpan Stale = TimeSpan.FromHours(1);
 
     private readonly Dictionary<int, string> _done = [];
@@ -30,7 +30,11 @@ public sealed class Reconcile(
         {
             if (await reconciled.LastAsync(shard, cancellationToken) != today)
             {
-                await RunAsync(shard, cancellationToken);
+                if (!await RunAsync(shard, cancellationToken))
+                {
+                    continue;
+                }
+
                 await reconciled.MarkAsync(shard, today, cancellationToken);
             }
 
@@ -38,10 +42,12 @@ public sealed class Reconcile(
         }
     }
 
-    private async Task RunAsync(int shard, CancellationToken cancellationToken)
+    /// <returns>False when a case could not be looked after, so that all are to be gone through again.</returns>
+    private async Task<bool> RunAsync(int shard, CancellationToken cancellationToken)
     {
+        var failed = 0;
         var open = await agenda.OpenCasesAsync(shard, cancellationToken);
-        var wakes = await agenda.NextWakesAsync(shard, cancellationToken);
+        var wakes = await agenda.WakesAsync(shard, cancellationToken);
         await Parallel.ForEachAsync(
             open,
             new ParallelOptions { MaxDegreeOfParallelism = Courier.AtOnce, CancellationToken = cancellationToken },
@@ -49,26 +55,31 @@ public sealed class Reconcile(
             {
                 try
                 {
-                    await LookAfterAsync(listed, wakes.TryGetValue(listed.Reference, out var wake) ? wake : null, cancel);
+                    await LookAfterAsync(listed, wakes[listed.Reference], cancel);
                 }
                 catch (Exception e) when (!cancel.IsCancellationRequested)
                 {
                     log.WakeFailed(e, listed.Reference.ToString());
+                    Interlocked.Increment(ref failed);
                 }
             });
         log.Reconciled(shard, open.Count);
+        return failed == 0;
     }
 
-    private async Task LookAfterAsync(OpenCase listed, DateTimeOffset? wake, CancellationToken cancellationToken)
+    private async Task LookAfterAsync(OpenCase listed, IEnumerable<DateTimeOffset> wakes, CancellationToken cancellationToken)
     {
         var complaint = await courier.LookAfterAsync(listed.Reference);
-        if (complaint is { IsOpen: false } || (complaint is null && listed.ListedAt < machine.GetUtcNow() - Stale))
+        if (complaint is { IsOpen: true })
+        {
+            if (Deadline.NextStrike(complaint, procedure) is { } strike && !wakes.Contains(strike))
+            {
+                await agenda.AddAsync(listed.Reference, complaint.Version, opens: false, [strike], cancellationToken);
+            }
+        }
+        else if (listed.ListedAt < machine.GetUtcNow() - Stale)
         {
             await agenda.CloseAsync(listed, cancellationToken);
-        }
-        else if (complaint is not null && Deadline.NextStrike(complaint, procedure) is { } strike && !(wake <= strike))
-        {
-            await agenda.AddAsync(listed.Reference, complaint.Version, opens: false, [strike], cancellationToken);
         }
     }
 }

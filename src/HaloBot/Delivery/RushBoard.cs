@@ -8,39 +8,36 @@ namespace HaloBot.Delivery;
 /// Draws the list of a rush: one post that grows, and once its page is full, further pages in its thread. Only pages that have changed
 /// are sent.
 /// </summary>
-public sealed class RushBoard(Rushes rushes, Tables tables, Claims claims, TeamsPosts posts, ILogger<RushBoard> log)
+public sealed class RushBoard(
+    Rushes rushes, Backlog backlog, TeamsPosts posts, [FromKeyedServices(Clocks.Machine)] TimeProvider machine, ILogger<RushBoard> log)
 {
+    // Everything that the list holds is safe meanwhile, and has been told to the customer.
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(30);
+
     /// <returns>False when the list is to be drawn (again) later.</returns>
-    public async Task<bool> DrawAsync(string rush, Lane lane, CancellationToken cancellationToken)
+    public async Task<bool> DrawAsync(string rush, Lane lane)
     {
+        var list = await rushes.ReadAsync(rush, CancellationToken.None);
         try
         {
-            var list = await rushes.ReadAsync(rush, cancellationToken);
-            if (await claims.ClaimAsync(tables.Index, rush, list.Courier, cancellationToken) is not { } claim)
-            {
-                return false;
-            }
-
-            await DrawAsync(rush, list, cancellationToken);
-            lane.Succeeded();
-            await Claims.SaveAsync(tables.Index, rush, claim with { LeaseUntil = null }, cancellationToken);
-            return true;
+            return await DrawAsync(rush, list, lane);
         }
         catch (ChannelBusyException)
         {
             return false;
         }
-        catch (Exception e) when (e is not (Azure.RequestFailedException or AggregateException) && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is not (Azure.RequestFailedException or AggregateException))
         {
-            lane.Failed(rush, Failures.KindOf(e), e);
             log.ListNotDrawn(Failures.IsUsual(e) ? null : e, rush, Failures.Describe(e));
+            lane.Failed(rush, Failures.KindOf(e), e);
+            await backlog.AddAsync(lane.Carrier.Lane, rush, Rushes.StartOf(rush), machine.GetUtcNow() + AfterFailure, CancellationToken.None);
             return false;
         }
     }
 
-    private async Task DrawAsync(string rush, RushList list, CancellationToken cancellationToken)
+    private async Task<bool> DrawAsync(string rush, RushList list, Lane lane)
     {
-        var first = list.Pages.Count > 0 ? list.Pages[0] : null;
+        var (claim, first) = (list.Courier, list.Pages.Count > 0 ? list.Pages[0] : null);
         var pages = list.Lines.Chunk(RushCard.LinesPerPage).ToList();
         for (var number = 0; number < pages.Count; number++)
         {
@@ -52,10 +49,22 @@ public sealed class RushBoard(Rushes rushes, Tables tables, Claims claims, Teams
                 continue;
             }
 
-            var page = await PutAsync(before, first, RushCard.Message(card), cancellationToken) with { Drawn = drawn };
-            await rushes.PutAsync(rush, number, page, cancellationToken);
+            // Another instance may look after this list by now. The claim is prolonged for each page.
+            if (await rushes.ClaimAsync(rush, claim, CancellationToken.None) is not { } prolonged)
+            {
+                return false;
+            }
+
+            claim = prolonged;
+            using var bound = new CancellationTokenSource(Claims.SureToHold, machine);
+            var page = await PutAsync(before, first, CardMessage.Of(card), bound.Token) with { Drawn = drawn };
+            await rushes.PutAsync(rush, number, page, CancellationToken.None);
+            lane.Succeeded();
             first = number == 0 ? page : first;
         }
+
+        await rushes.ReleaseAsync(rush, claim, CancellationToken.None);
+        return true;
     }
 
     /// <summary>Edits the page; makes it when there is none yet, or Teams no longer knows it.</summary>

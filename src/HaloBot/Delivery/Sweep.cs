@@ -46,7 +46,10 @@ public sealed class Sweep(
             await TryAsync(BeatAsync, stoppingToken);
 
             // Side by side: an instance that waits for a slow channel is alive, and must notice which others are not.
-            await Task.WhenAll(EveryAsync(Instances.Beat, BeatAsync, stoppingToken), SweepFromNowOnAsync(stoppingToken));
+            await Task.WhenAll(
+                EveryAsync(Instances.Beat, BeatAsync, stoppingToken),
+                FromNowOnAsync(Interval, SweepAsync, stoppingToken),
+                FromNowOnAsync(Instances.Beat, cancel => reconcile.RunAsync(instances.Shards, cancel), stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -61,8 +64,8 @@ public sealed class Sweep(
         base.Dispose();
     }
 
-    /// <summary>When the next entry is due (business time), or null while the agenda is empty.</summary>
-    public Task<DateTimeOffset?> EarliestDueAsync(CancellationToken cancellationToken) => agenda.EarliestAsync(cancellationToken);
+    /// <summary>When the next entry after the instant is due (business time), or null when there is none.</summary>
+    public Task<DateTimeOffset?> EarliestDueAsync(DateTimeOffset? after, CancellationToken cancellationToken) => agenda.EarliestAsync(after, cancellationToken);
 
     /// <summary>Decides everything that is due by now (business time), in every part, and tries once to deliver it.</summary>
     public async Task RunDueAsync(CancellationToken cancellationToken)
@@ -71,10 +74,10 @@ public sealed class Sweep(
         await catchUp.RunAsync(cancellationToken);
     }
 
-    private async Task SweepFromNowOnAsync(CancellationToken stoppingToken)
+    private async Task FromNowOnAsync(TimeSpan interval, Func<CancellationToken, Task> act, CancellationToken stoppingToken)
     {
-        await TryAsync(SweepAsync, stoppingToken);
-        await EveryAsync(Interval, SweepAsync, stoppingToken);
+        await TryAsync(act, stoppingToken);
+        await EveryAsync(interval, act, stoppingToken);
     }
 
     private async Task EveryAsync(TimeSpan interval, Func<CancellationToken, Task> act, CancellationToken stoppingToken)
@@ -113,8 +116,6 @@ public sealed class Sweep(
                 _underWay[entries.Key] = WakeAsync(entries, stoppingToken);
             }
         }
-
-        await reconcile.RunAsync(instances.Shards, stoppingToken);
     }
 
     /// <summary>One case's entries follow each other.</summary>

@@ -21,12 +21,12 @@ public sealed class TeamsCarrier(TeamsPosts posts, CaseCards cards, ThreadIndex 
     public Task<Delivered?> CarryAsync(PendingCase pending, PendingMessage message, Post? post, CancellationToken cancellationToken) =>
         message.Content is TellStaff line ? TellAsync(pending, line, post, cancellationToken) : ShowAsync(pending, post, cancellationToken);
 
-    public Task<bool> DrawListAsync(string rush, Lane lane, CancellationToken cancellationToken) => board.DrawAsync(rush, lane, cancellationToken);
+    public Task<bool> DrawListAsync(string rush, Lane lane) => board.DrawAsync(rush, lane);
 
     private async Task<Delivered?> ShowAsync(PendingCase pending, Post? post, CancellationToken cancellationToken)
     {
         var complaint = pending.Complaint;
-        if (post is null && complaint.IsAsFiled && await rushes.JoinAsync(complaint, cancellationToken) is { } rush)
+        if (post is null && MayBeListed(complaint) && await rushes.JoinAsync(complaint, cancellationToken) is { } rush)
         {
             await rushes.PutAsync(rush, LineOf(complaint, hasPost: false), cancellationToken);
             return new Delivered($"listed in {rush}", Rush: rush);
@@ -40,14 +40,15 @@ public sealed class TeamsCarrier(TeamsPosts posts, CaseCards cards, ThreadIndex 
         }
 
         // There is none yet, or Teams no longer knows it.
+        var rushed = await OutOfTheListAsync(pending, cancellationToken);
         var made = await posts.PostAsync(card, cancellationToken);
-        return new Delivered(made.Card, made, await OutOfTheListAsync(pending, cancellationToken));
+        return new Delivered(made.Card, made, rushed);
     }
 
     /// <summary>Writes a line into the case's thread; where there is none (any more), the card is posted first.</summary>
     private async Task<Delivered?> TellAsync(PendingCase pending, TellStaff line, Post? post, CancellationToken cancellationToken)
     {
-        if (post is null && pending.Complaint.IsAsFiled)
+        if (post is null && MayBeListed(pending.Complaint))
         {
             // The case stands in a list. What belongs to its filing is told once it has a thread.
             return null;
@@ -60,9 +61,13 @@ public sealed class TeamsCarrier(TeamsPosts posts, CaseCards cards, ThreadIndex 
             return new Delivered(receipt);
         }
 
+        var rushed = await OutOfTheListAsync(pending, cancellationToken);
         var made = await posts.PostAsync(await DrawAsync(pending.Complaint, cancellationToken), cancellationToken);
-        return new Delivered(Receipt: null, made, await OutOfTheListAsync(pending, cancellationToken));
+        return new Delivered(Receipt: null, made, rushed);
     }
+
+    // Where there is no chat, staff must be told at once what to send to the customer.
+    private static bool MayBeListed(Complaint complaint) => complaint is { IsAsFiled: true, HasChat: true };
 
     /// <summary>The list says that the case has a post now. Returns the rush whose list is to be drawn again, if any.</summary>
     private async Task<string?> OutOfTheListAsync(PendingCase pending, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Net;
 using HaloBot.Staff;
 using HaloBot.Storage;
 using Microsoft.Bot.Builder;
@@ -27,9 +28,9 @@ public sealed class TeamsPosts(
         {
             await InConversationAsync(teams.ChannelId, directory.RefreshAsync, cancellationToken);
         }
-        catch (Exception e) when (e is ErrorResponseException or HttpRequestException or OperationCanceledException or TimeoutException)
+        catch (Exception e)
         {
-            log.RosterUnread(e);
+            log.RosterUnread(Failures.IsUsual(e) ? null : e, Failures.Describe(e));
         }
     }
 
@@ -46,18 +47,26 @@ public sealed class TeamsPosts(
         };
         await pace.DeliverAsync(teams.ChannelId, cancellationToken);
         Post? made = null;
-        await adapter.CreateConversationAsync(
-            bot.AppId,
-            Channels.Msteams,
-            teams.ServiceUrl,
-            authentication.GetOriginatingAudience(),
-            post,
-            (turn, _) =>
-            {
-                made = new Post(turn.Activity.Conversation.Id, turn.Activity.Id);
-                return Task.CompletedTask;
-            },
-            cancellationToken);
+        try
+        {
+            await adapter.CreateConversationAsync(
+                bot.AppId,
+                Channels.Msteams,
+                teams.ServiceUrl,
+                authentication.GetOriginatingAudience(),
+                post,
+                (turn, _) =>
+                {
+                    made = new Post(turn.Activity.Conversation.Id, turn.Activity.Id);
+                    return Task.CompletedTask;
+                },
+                cancellationToken);
+        }
+        catch (ErrorResponseException e) when (Failures.KindOf(e) == FailureKind.Refused)
+        {
+            throw new NoPostException(e);
+        }
+
         return made ?? throw new InvalidOperationException("The channel made no post.");
     }
 
@@ -70,7 +79,7 @@ public sealed class TeamsPosts(
             await InConversationAsync(post.Thread, (turn, cancel) => turn.UpdateActivityAsync(card, cancel), cancellationToken);
             return true;
         }
-        catch (ErrorResponseException e) when (IsLost(e))
+        catch (ErrorResponseException e) when (IsLost(e, post.Thread))
         {
             card.Id = null;
             return false;
@@ -87,14 +96,19 @@ public sealed class TeamsPosts(
                 thread, async (turn, cancel) => receipt = (await turn.SendActivityAsync(message, cancel))?.Id ?? "", cancellationToken);
             return receipt;
         }
-        catch (ErrorResponseException e) when (IsLost(e))
+        catch (ErrorResponseException e) when (IsLost(e, thread))
         {
             return null;
         }
     }
 
-    private static bool IsLost(ErrorResponseException e) =>
-        e.Response?.StatusCode == System.Net.HttpStatusCode.NotFound || e.Body?.Error?.Code == "ActivityNotFoundInConversation";
+    // A post in another channel than today's, which lets us in no more, is as good as gone.
+    private bool IsLost(ErrorResponseException e, string thread) => e.Response?.StatusCode switch
+    {
+        HttpStatusCode.NotFound => true,
+        HttpStatusCode.Forbidden => !thread.StartsWith(teams.ChannelId, StringComparison.Ordinal),
+        _ => e.Body?.Error?.Code == "ActivityNotFoundInConversation",
+    };
 
     private async Task InConversationAsync(
         string conversation, Func<ITurnContext, CancellationToken, Task> act, CancellationToken cancellationToken)

@@ -7,10 +7,12 @@ public sealed class Trip(PendingCase pending, CourierRow claim, Outbox outbox) :
 {
     private readonly SemaphoreSlim _one = new(1, 1);
     private CourierRow? _claim = claim;
+    private volatile Post? _post = claim.Post;
 
     public PendingCase Pending => pending;
 
-    public Post? Post => _claim?.Post;
+    /// <summary>Where the case's post stands, as far as this trip knows: also once its claim is lost.</summary>
+    public Post? Post => _post;
 
     /// <summary>Makes sure that nobody else may send for this case for as long as one more message takes.</summary>
     public Task<bool> HoldAsync() => ChangeAsync(row => outbox.ClaimAsync(pending.Complaint.Reference, row, CancellationToken.None));
@@ -30,6 +32,7 @@ public sealed class Trip(PendingCase pending, CourierRow claim, Outbox outbox) :
         try
         {
             _claim = _claim is null ? null : await change(_claim);
+            _post = _claim?.Post ?? _post;
             return _claim is not null;
         }
         finally

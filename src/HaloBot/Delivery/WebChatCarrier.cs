@@ -18,8 +18,9 @@ public sealed class WebChatCarrier(
     {
         var words = (TellCustomer)message.Content;
         var conversation = await conversations.ReadAsync(pending.Complaint.CustomerKey, cancellationToken);
-        var address = conversation.Address ?? throw new InvalidOperationException($"Case {pending.Complaint.Reference} has no chat to answer in.");
+        var address = conversation.Address ?? throw new UndeliverableException("is not known: the customer has not written in it yet");
         var activity = new ChatMessage(message.IdIn(pending.Complaint.Reference), words.Text, words.Choices).ToActivity();
+        await SpeakOfAsync(pending.Complaint, conversation, cancellationToken);
         SdkSeam.Trust(authentication, address.ServiceUrl);
         var receipt = "";
         await adapter.ContinueConversationAsync(
@@ -32,7 +33,6 @@ public sealed class WebChatCarrier(
                 receipt = (await turn.SendActivityAsync(activity, cancel))?.Id ?? "";
             },
             cancellationToken);
-        await SpeakOfAsync(pending.Complaint, conversation, cancellationToken);
         return new Delivered(receipt);
     }
 

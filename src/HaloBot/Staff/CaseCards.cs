@@ -11,7 +11,7 @@ public sealed class CaseCards(Procedure procedure, StaffDirectory directory)
     private static readonly Actor Anybody = new(Role.Manager, "", "");
 
     /// <summary>The card that is posted: refreshed for each member, with the buttons of those who cannot be refreshed.</summary>
-    public Activity Post(Complaint complaint) => RushCard.Message(For(complaint, Anybody));
+    public Activity Post(Complaint complaint) => CardMessage.Of(For(complaint, Anybody));
 
     public AdaptiveCard For(Complaint complaint, Actor viewer)
     {

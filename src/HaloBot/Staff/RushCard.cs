@@ -1,8 +1,6 @@
 using AdaptiveCards;
 using HaloBot.Complaints;
 using HaloBot.Storage;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 
 namespace HaloBot.Staff;
 
@@ -38,13 +36,6 @@ public static class RushCard
     /// <summary>A page in the post's thread.</summary>
     public static AdaptiveCard Further(IReadOnlyList<RushLine> shown) =>
         WithLines(Empty($"More complaints: {shown[0].Case} to {shown[^1].Case}"), shown);
-
-    public static Activity Message(AdaptiveCard card)
-    {
-        var activity = (Activity)MessageFactory.Attachment(new Attachment { ContentType = AdaptiveCard.ContentType, Content = SdkSeam.FromJson(card.ToJson()) });
-        activity.Summary = card.FallbackText;
-        return activity;
-    }
 
     private static AdaptiveCard Empty(string headline) => new(new AdaptiveSchemaVersion(1, 5)) { FallbackText = headline, Lang = "en-GB" };
 

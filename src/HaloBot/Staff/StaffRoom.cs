@@ -47,7 +47,7 @@ public sealed class StaffRoom(
             return (refusal, CardCommands.IsFromList(data)) switch
             {
                 ({ } reason, _) => CardAnswer.Message(reason),
-                (null, true) => CardAnswer.Message($"{complaint!.Reference} now has a post of its own in this channel."),
+                (null, true) => CardAnswer.Message($"{complaint!.Reference} gets a post of its own in this channel."),
                 _ => CardAnswer.Card(cards.For(complaint!, actor)),
             };
         }
@@ -102,10 +102,9 @@ public sealed class StaffRoom(
 
         var words = ThreadWords.Of(turn.Activity);
         var here = await threads.FindAsync(turn.Activity.Conversation.Id, cancellationToken);
-        if (ThreadWords.RetryOf(words, here) is { } undelivered)
+        if (ThreadWords.IsRetry(words, out var named))
         {
-            return (await MakeAsync(turn, undelivered, new Redeliver(), actor, cancellationToken))?.Reason
-                ?? (undelivered == here ? null : $"I am trying again for {undelivered}. Its thread says how it goes.");
+            return await RetryAsync(turn, named, here, actor, cancellationToken);
         }
 
         if (here is not { } reference)
@@ -121,6 +120,21 @@ public sealed class StaffRoom(
         return !ThreadWords.IsNote(words) && await MakeAsync(turn, reference, new Reply(words, InThread: true), actor, cancellationToken) is { } refused
             ? $"That was not sent. {refused.Reason}"
             : null;
+    }
+
+    /// <summary>Has tried again what a case could not deliver. Returns what to say, if the case's thread does not say it.</summary>
+    private async Task<string?> RetryAsync(
+        ITurnContext<IMessageActivity> turn, string? named, CaseReference? here, Actor actor, CancellationToken cancellationToken)
+    {
+        CaseReference? meant = named is null ? here : CaseReference.TryParse(named, out var reference) ? reference : null;
+        if (meant is not { } undelivered)
+        {
+            return named is null ? "Please say which case: retry HC-…" : $"There is no case {named}. Please look at the reference again; nothing was sent.";
+        }
+
+        return await MakeAsync(turn, undelivered, new Redeliver(), actor, cancellationToken) is { } refused
+            ? $"{refused.Reason} Your words were not sent to the customer."
+            : undelivered == here ? null : $"I am trying again for {undelivered}. Its thread says how it goes.";
     }
 
     /// <summary>Makes a move that was asked for in words; returns why not.</summary>

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using HaloBot.Complaints;
 using Microsoft.Bot.Schema;
 
 namespace HaloBot.Staff;
@@ -14,23 +13,16 @@ public static partial class ThreadWords
     /// <summary>"Note: …" is for colleagues, also when it mentions the bot.</summary>
     public static bool IsNote(string words) => words.StartsWith("note:", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>
-    /// "retry" or "try again", alone in a case's thread or with a reference anywhere: what could not be delivered is to be tried again.
-    /// Null when that is not what is meant.
-    /// </summary>
-    /// <param name="here">The case in whose thread it stands, or null.</param>
-    public static CaseReference? RetryOf(string words, CaseReference? here)
+    /// <summary>"retry" and nothing else, or with a case's reference: what could not be delivered is to be tried again. It is never meant for the customer.</summary>
+    /// <param name="named">What stands where the reference should, or null.</param>
+    public static bool IsRetry(string words, out string? named)
     {
         var match = Retry().Match(words);
-        return match switch
-        {
-            { Success: false } => null,
-            _ when match.Groups["case"].Value is { Length: > 0 } named => CaseReference.TryParse(named, out var reference) ? reference : null,
-            _ => here,
-        };
+        named = match.Groups["case"] is { Success: true, Value: var value } ? value : null;
+        return match.Success;
     }
 
-    [GeneratedRegex(@"^(retry|try again)(\s+(?<case>[\w-]+))?\s*[.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^retry(\s+(?<case>HC[\w-]*))?\s*[.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Retry();
 
     // A colleague who is mentioned beside the bot reaches the customer as a name.

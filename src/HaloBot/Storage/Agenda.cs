@@ -55,22 +55,22 @@ public sealed class Agenda(Tables tables)
     public async Task<IReadOnlyList<AgendaEntry>> DueAsync(DateTimeOffset by, IEnumerable<int> shards, CancellationToken cancellationToken)
     {
         var until = AgendaEntry.TimeKey(by.AddTicks(1));
-        var found = await Task.WhenAll(shards.Select(shard => EntriesAsync(shard, until, int.MaxValue, cancellationToken)));
+        var found = await Task.WhenAll(shards.Select(shard => EntriesAsync(shard, "", until, int.MaxValue, cancellationToken)));
         return [.. found.SelectMany(entries => entries).OrderBy(entry => entry.Row, StringComparer.Ordinal)];
     }
 
-    /// <summary>When the next entry is due, or null when there is none.</summary>
-    public async Task<DateTimeOffset?> EarliestAsync(CancellationToken cancellationToken)
+    /// <summary>When the next entry after the instant is due, or null when there is none.</summary>
+    /// <param name="after">Null for the next of all.</param>
+    public async Task<DateTimeOffset?> EarliestAsync(DateTimeOffset? after, CancellationToken cancellationToken)
     {
-        var found = await Task.WhenAll(AllShards.Select(shard => EntriesAsync(shard, OpenPrefix, 1, cancellationToken)));
+        var from = after is { } instant ? AgendaEntry.TimeKey(instant.AddTicks(1)) : "";
+        var found = await Task.WhenAll(AllShards.Select(shard => EntriesAsync(shard, from, OpenPrefix, 1, cancellationToken)));
         return found.SelectMany(entries => entries).Min(entry => (DateTimeOffset?)entry.Due);
     }
 
-    /// <summary>When each case of the shard is to be woken next.</summary>
-    public async Task<IReadOnlyDictionary<CaseReference, DateTimeOffset>> NextWakesAsync(int shard, CancellationToken cancellationToken) =>
-        (await EntriesAsync(shard, OpenPrefix, int.MaxValue, cancellationToken))
-            .GroupBy(entry => entry.Reference)
-            .ToDictionary(entries => entries.Key, entries => entries.Min(entry => entry.Due));
+    /// <summary>When each case of the shard is to be woken.</summary>
+    public async Task<ILookup<CaseReference, DateTimeOffset>> WakesAsync(int shard, CancellationToken cancellationToken) =>
+        (await EntriesAsync(shard, "", OpenPrefix, int.MaxValue, cancellationToken)).ToLookup(entry => entry.Reference, entry => entry.Due);
 
     public async Task RemoveAsync(AgendaEntry entry, CancellationToken cancellationToken) =>
         await tables.Agenda.DeleteEntityAsync(entry.Partition, entry.Row, ETag.All, cancellationToken);
@@ -103,9 +103,9 @@ public sealed class Agenda(Tables tables)
 
     private static TableEntity OpenRow(CaseReference reference) => new(AgendaEntry.PartitionOf(ShardOf(reference)), $"{OpenPrefix}{reference}");
 
-    private async Task<List<AgendaEntry>> EntriesAsync(int shard, string until, int most, CancellationToken cancellationToken)
+    private async Task<List<AgendaEntry>> EntriesAsync(int shard, string from, string until, int most, CancellationToken cancellationToken)
     {
-        var filter = $"PartitionKey eq '{AgendaEntry.PartitionOf(shard)}' and RowKey lt '{until}'";
+        var filter = $"PartitionKey eq '{AgendaEntry.PartitionOf(shard)}' and RowKey ge '{from}' and RowKey lt '{until}'";
         var entries = new List<AgendaEntry>();
         await foreach (var row in tables.Agenda.QueryAsync<TableEntity>(filter, Math.Min(most, 1000), cancellationToken: cancellationToken))
         {

@@ -9,6 +9,9 @@ namespace HaloBot.Storage;
 /// </summary>
 public sealed class Backlog(Tables tables)
 {
+    // Of each partition; what comes later is read again once these have gone.
+    private const int MostAtOnce = 200;
+
     /// <param name="lane">The carrier's name.</param>
     /// <param name="subject">A case's reference, or the name of a rush.</param>
     /// <param name="since">When the lane's next message was decided (business time).</param>
@@ -19,7 +22,7 @@ public sealed class Backlog(Tables tables)
         await tables.Agenda.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
     }
 
-    /// <summary>What may be tried by now (machine's clock), oldest first.</summary>
+    /// <summary>What may be tried by now (machine's clock), oldest first; not more of it than a pass will try.</summary>
     public async Task<IReadOnlyList<Waiting>> DueAsync(string lane, DateTimeOffset now, IEnumerable<int> shards, CancellationToken cancellationToken)
     {
         var found = await Task.WhenAll(shards.Select(shard => ReadAsync(lane, shard, now, cancellationToken)));
@@ -48,6 +51,10 @@ public sealed class Backlog(Tables tables)
         await foreach (var row in tables.Agenda.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
             found.Add(new Waiting(row.RowKey.Split('_')[1], row.PartitionKey, row.RowKey, row.ETag));
+            if (found.Count == MostAtOnce)
+            {
+                break;
+            }
         }
 
         return found;

@@ -9,14 +9,16 @@ namespace HaloBot.Storage;
 /// Rushes of complaints: when too many come at once, a list takes the place of posts. Which alerts came lately is one row that all
 /// instances share; a rush has a partition of its own, with a row for each line and each page of its list.
 /// </summary>
-public sealed class Rushes(Tables tables, RushSettings settings) : IDisposable
+public sealed class Rushes(Tables tables, Claims claims, RushSettings settings) : IDisposable
 {
     private const string NamePrefix = "rush-";
     private const string LinePrefix = "line-";
     private const string PagePrefix = "page-";
-    private const int MostRecent = 200;
 
     private readonly SemaphoreSlim _one = new(1, 1);
+
+    // Enough to see a rush, and to recognise what is asked again after a failure.
+    private readonly int _mostRecent = Math.Max(200, 2 * settings.Filings);
 
     /// <summary>Whether that is the name of a rush, rather than a case's reference.</summary>
     public static bool IsName(string subject) => subject.StartsWith(NamePrefix, StringComparison.Ordinal);
@@ -53,7 +55,7 @@ public sealed class Rushes(Tables tables, RushSettings settings) : IDisposable
         }
 
         var alert = new Alert(complaint.Reference, complaint.ReceivedAt, RushOf(complaint.ReceivedAt, recent));
-        var row = new TableEntity("rush", "recent").WithJson([.. recent.Append(alert).OrderBy(a => a.At).TakeLast(MostRecent)], RushJson.Stored.ListAlert);
+        var row = new TableEntity("rush", "recent").WithJson([.. recent.Append(alert).OrderBy(a => a.At).TakeLast(_mostRecent)], RushJson.Stored.ListAlert);
         try
         {
             await (found.HasValue
@@ -85,6 +87,18 @@ public sealed class Rushes(Tables tables, RushSettings settings) : IDisposable
 
     public async Task PutAsync(string rush, int number, RushPage page, CancellationToken cancellationToken) => await tables.Index.UpsertEntityAsync(
         new TableEntity(rush, $"{PagePrefix}{number:D4}").WithJson(page, RushJson.Stored.RushPage), TableUpdateMode.Replace, cancellationToken);
+
+    /// <summary>Claims or prolongs the right to draw the list; null when another instance has it.</summary>
+    public Task<CourierRow?> ClaimAsync(string rush, CourierRow courier, CancellationToken cancellationToken) =>
+        claims.ClaimAsync(tables.Index, rush, courier, cancellationToken);
+
+    public async Task ReleaseAsync(string rush, CourierRow claim, CancellationToken cancellationToken)
+    {
+        if (claim.LeaseUntil is not null)
+        {
+            await Claims.SaveAsync(tables.Index, rush, claim with { LeaseUntil = null }, cancellationToken);
+        }
+    }
 
     public void Dispose() => _one.Dispose();
 

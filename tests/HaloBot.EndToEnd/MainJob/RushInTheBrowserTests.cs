@@ -39,7 +39,7 @@ public sealed class RushInTheBrowserTests(BrowserFixture browser)
             // The clock stands, so the list is in the order of the references.
             var last = filed.Skip(2).Select(reference => reference.ToString()).Order(StringComparer.Ordinal).Last();
             await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Claim" }).Last.ClickAsync();
-            await Assertions.Expect(visitor.Page.GetByText($"{last} now has a post of its own in this channel.")).ToBeVisibleAsync();
+            await Assertions.Expect(visitor.Page.GetByText($"{last} gets a post of its own in this channel.")).ToBeVisibleAsync();
             await Assertions.Expect(visitor.Page.GetByText($"Complaint {last}")).ToBeVisibleAsync();
             await Assertions.Expect(visitor.Page.GetByText("Has a post of its own now.")).ToBeVisibleAsync(new() { Timeout = 15_000 });
             visitor.Faults.ShouldBeEmpty();

@@ -160,7 +160,7 @@ public class EscalationMovesTests
         filed.Deadlines.ShouldContain("written-reply 2027-01-07"); // a letter is in writing
 
         filed.Do(Priya, new IssueLetter("No fault found."));
-        filed.InThread.ShouldContain("Please send this to Jo by e-mail (jo@example.com): ");
+        filed.InThread.ShouldContain("Please send this to Jo by e-mail (the card says where): ");
         filed.InThread.ShouldContain("No fault found.");
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using HaloBot.Complaints;
+using HaloBot.Delivery;
 using HaloBot.Storage;
 using HaloBot.Tests.Complaints;
 using Microsoft.Bot.Schema;
@@ -111,6 +112,54 @@ public sealed class CourierTests : IAsyncLifetime
         await _desk.FileAsync(Reference(3));
         await _desk.PassAsync(2 * Second, Second);
         _teams.Arrived.ShouldBe([$"{Reference(2)}:1", $"{Reference(3)}:1"]);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.InternalServerError)]
+    [InlineData(HttpStatusCode.Unauthorized)]
+    [InlineData(HttpStatusCode.Forbidden)]
+    public async Task Several_messages_that_the_channel_cannot_digest_do_not_pass_for_a_channel_that_is_away(HttpStatusCode status)
+    {
+        var poison = new[] { $"{Reference(1)}:1", $"{Reference(2)}:1", $"{Reference(3)}:1" };
+        _teams.Fails = (name, _) => poison.Contains(name) ? Refusal(status) : null;
+        for (var i = 1; i <= 3; i++)
+        {
+            await _desk.FileAsync(Reference(i));
+            await _desk.TickAsync();
+        }
+
+        await _desk.FileAsync(Reference(4));
+        await _desk.PassAsync(TimeSpan.FromMinutes(2), Second);
+        _teams.Arrived.ShouldBe([$"{Reference(4)}:1"]);
+
+        await _desk.FileAsync(Reference(5));
+        await _desk.PassAsync(2 * Second, Second);
+        _teams.Arrived.ShouldContain($"{Reference(5)}:1", "once they are known, they hold up nobody");
+    }
+
+    [Fact]
+    public void What_was_asked_for_holds_although_something_under_way_still_arrives()
+    {
+        var lane = new Lane(_teams, _machine);
+        lane.Failed("a", FailureKind.Away, Refusal(HttpStatusCode.TooManyRequests, retryAfter: "60"));
+        lane.Succeeded();
+
+        lane.FreeIn.ShouldBe(TimeSpan.FromSeconds(60));
+        lane.AskedFor.ShouldBe(TimeSpan.FromSeconds(60));
+        lane.IsOpen.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_case_without_a_post_is_never_given_up()
+    {
+        _teams.Fails = (name, _) => name == $"{Reference(1)}:1" ? Refusal(HttpStatusCode.BadRequest) : null;
+        var filed = await _desk.FileAsync(Reference(1));
+        await _desk.PassAsync(TimeSpan.FromHours(1), TimeSpan.FromMinutes(1));
+        (await _desk.Cases.ReadAsync(filed, CancellationToken.None))!.Complaint.Undelivered.ShouldBeEmpty();
+
+        _teams.Fails = (_, _) => null;
+        await _desk.PassAsync(TimeSpan.FromMinutes(6), TimeSpan.FromMinutes(1));
+        _teams.Arrived.ShouldBe([$"{filed}:1"]);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class ParkedTests(Azurite azurite)
         (await CardAsync(sam)).ShouldContain("A message was not delivered: the customer's chat answered 404 (9am on 23 Nov 2026).");
         (await CardAsync(sam)).ShouldContain("[Try again]");
         (await ThreadAsync(sam)).ShouldHaveSingleItem().ShouldStartWith(
-            "This did not reach Jo in the chat: the channel answered 404. Press \"Try again\" on the card, or mention me here with the word retry. The message: Thank you, Jo Bloggs.");
+            "This did not reach Jo in the chat: the channel answered 404. Press \"Try again\" on the card, or mention me here with the one word retry. The message: Thank you, Jo Bloggs.");
 
         await sam.WriteAsync("@HaloBot Retry!");
         await troubled.PassAsync(TimeSpan.FromSeconds(5));
@@ -33,10 +33,13 @@ public sealed class ParkedTests(Azurite azurite)
         (await CardAsync(sam)).ShouldNotContain("[Try again]");
         (await ThreadAsync(sam))[1..].ShouldBe(["Sam asked me to try again to deliver what had failed."]);
 
-        await sam.WriteAsync("@HaloBot try again");
-        (await ThreadAsync(sam))[^1].ShouldBe("Everything has been delivered, or is still on its way.");
+        const string nothing = "Nothing waits to be tried again: everything has been delivered, or is still on its way. Your words were not sent to the customer.";
+        await sam.WriteAsync("@HaloBot retry");
+        (await ThreadAsync(sam))[^1].ShouldBe(nothing);
         await sam.WriteAsync($"@HaloBot retry {reference}");
-        (await ThreadAsync(sam))[^1].ShouldBe("Everything has been delivered, or is still on its way.");
+        (await ThreadAsync(sam))[^1].ShouldBe(nothing);
+        await sam.WriteAsync("@HaloBot retry HC-7K3M-9QXD-5");
+        (await ThreadAsync(sam))[^1].ShouldBe("There is no case HC-7K3M-9QXD-5. Please look at the reference again; nothing was sent.");
     }
 
     private static bool IsChat(HttpRequestMessage request) => request.RequestUri!.AbsolutePath.Contains("/local/directline/", StringComparison.Ordinal);

@@ -51,8 +51,8 @@ public sealed class RushTests(Azurite azurite) : IAsyncLifetime
         var sam = new StaffPerson(_stage.Http, "sam");
         var (opened, claimed) = (filed[11], filed[12]);
 
-        (await sam.PressInListAsync("Open", opened)).ShouldBe($"{opened} now has a post of its own in this channel.");
-        (await sam.PressInListAsync("Claim", claimed)).ShouldBe($"{claimed} now has a post of its own in this channel.");
+        (await sam.PressInListAsync("Open", opened)).ShouldBe($"{opened} gets a post of its own in this channel.");
+        (await sam.PressInListAsync("Claim", claimed)).ShouldBe($"{claimed} gets a post of its own in this channel.");
         await _stage.SettleAsync();
 
         var posts = await _stage.PostsAsync();

@@ -16,6 +16,7 @@ public sealed class TimeTravelTests : IDisposable
     private readonly TimeTravel _travel;
     private bool _anyCase;
     private bool _deliveryFails;
+    private DateTimeOffset? _stuck;
     private int _runs;
 
     public TimeTravelTests()
@@ -24,7 +25,7 @@ public sealed class TimeTravelTests : IDisposable
         _clock = new BusinessClock(_file, _machine);
         _travel = new TimeTravel(
             _clock,
-            _ => Task.FromResult<DateTimeOffset?>(_due.Count == 0 ? null : _due.Min),
+            (after, _) => Task.FromResult(_due.Where(due => !(due <= after)).Min(due => (DateTimeOffset?)due)),
             _ => RunDueAsync(),
             _ => Task.FromResult(_anyCase),
             NullLogger<TimeTravel>.Instance);
@@ -83,6 +84,17 @@ public sealed class TimeTravelTests : IDisposable
     }
 
     [Fact]
+    public async Task What_cannot_be_decided_holds_up_nothing_that_is_due_later()
+    {
+        _stuck = Start.AddHours(1);
+        _due.UnionWith([Start.AddHours(1), Start.AddDays(2)]);
+
+        await MoveAsync(Start.AddDays(3));
+
+        _decidedAt.ShouldBe([Start.AddDays(2)]);
+    }
+
+    [Fact]
     public async Task A_running_clock_runs_on_after_the_move()
     {
         _due.Add(Start.AddHours(1));
@@ -127,7 +139,7 @@ public sealed class TimeTravelTests : IDisposable
         _runs++;
         if (!_deliveryFails)
         {
-            foreach (var due in _due.Where(due => due <= _clock.GetUtcNow()).ToList())
+            foreach (var due in _due.Where(due => due <= _clock.GetUtcNow() && due != _stuck).ToList())
             {
                 _due.Remove(due);
                 _decidedAt.Add(_clock.GetUtcNow());
