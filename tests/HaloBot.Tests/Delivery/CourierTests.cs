@@ -57,6 +57,35 @@ public sealed class CourierTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_entry_whose_commit_never_comes_is_dropped_after_an_hour_and_not_before()
+    {
+        // Storage says when it was written, by the real clock.
+        _machine.SetUtcNow(TimeProvider.System.GetUtcNow());
+        var orphan = await _desk.Agenda.AddAsync(Reference(1), version: 1, opens: true, [Now], CancellationToken.None);
+        orphan.Count.ShouldBe(1);
+
+        await _desk.PassAsync(TimeSpan.FromMinutes(55), TimeSpan.FromMinutes(5));
+        (await _desk.Agenda.EarliestAsync(null, CancellationToken.None)).ShouldBe(Now);
+
+        await _desk.PassAsync(TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(5));
+        (await _desk.Agenda.EarliestAsync(null, CancellationToken.None)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task An_entry_that_is_ahead_of_its_commit_waits_for_it()
+    {
+        var filed = await _desk.FileAsync(Reference(1));
+        await _desk.TickAsync();
+        await _desk.Agenda.AddAsync(filed, version: 2, opens: false, [Now], CancellationToken.None);
+        await _desk.TickAsync();
+        (await _desk.Agenda.EarliestAsync(null, CancellationToken.None)).ShouldBe(Now, "the commit may still be on its way");
+
+        await AddAsync(filed, "It is still broken");
+        await _desk.TickAsync();
+        (await _desk.Agenda.EarliestAsync(null, CancellationToken.None)).ShouldBe(Now.AddHours(38), "the first contact is overdue then");
+    }
+
+    [Fact]
     public async Task A_lane_that_fails_does_not_hold_up_the_other()
     {
         _teams.Fails = (_, _) => new HttpRequestException(HttpRequestError.ConnectionError);
