@@ -19,8 +19,8 @@ public static class HaloBotHost
         var configuration = builder.Configuration;
         var services = builder.Services;
 
-        // A start that fails says why in one sentence; the host would put a stack trace before it.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        // A start that fails says why in one sentence; the host would put a stack trace before it. What ends the host later is critical.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
 
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddKeyedSingleton(Clocks.Machine, TimeProvider.System);

@@ -18,11 +18,23 @@ internal static partial class Log
     [LoggerMessage(12, LogLevel.Warning, "A staff action was refused ({Refusal}); activity type {Type}.")]
     public static partial void StaffRefused(this ILogger log, string refusal, string type);
 
+    [LoggerMessage(13, LogLevel.Error, "A press on a card failed. Incident {Incident}.")]
+    public static partial void PressFailed(this ILogger log, Exception exception, string incident);
+
     [LoggerMessage(14, LogLevel.Warning, "A member of staff could not be answered: the thread does not take messages any more.")]
     public static partial void ThreadGone(this ILogger log, Exception exception);
 
     [LoggerMessage(20, LogLevel.Warning, "Case {Reference}: message {Number} failed (try {Attempt}): the channel {Why}. It is tried again.")]
     public static partial void SendFailed(this ILogger log, Exception? exception, string reference, string number, int attempt, string why);
+
+    [LoggerMessage(21, LogLevel.Error, "Case {Reference} could not be woken; it stays on the agenda.")]
+    public static partial void WakeFailed(this ILogger log, Exception exception, string reference);
+
+    [LoggerMessage(22, LogLevel.Error, "The agenda could not be read; the sweep tries again.")]
+    public static partial void SweepFailed(this ILogger log, Exception exception);
+
+    [LoggerMessage(23, LogLevel.Warning, "The team's roster could not be read: the channel {Why}. Cards are posted without asking who looks at them.")]
+    public static partial void RosterUnread(this ILogger log, Exception? exception, string why);
 
     [LoggerMessage(24, LogLevel.Information, "Case {Reference}: message {Number} waits: the channel has been sent all that it takes for now.")]
     public static partial void ChannelBusy(this ILogger log, string reference, string number);
@@ -30,26 +42,14 @@ internal static partial class Log
     [LoggerMessage(25, LogLevel.Error, "Case {Reference}: message {Number} cannot be delivered ({Attempts} tries): the channel {Why}. It is parked; the case's card says so and offers to try again.")]
     public static partial void Parked(this ILogger log, string reference, string number, int attempts, string why);
 
-    [LoggerMessage(28, LogLevel.Warning, "The list {Rush} could not be drawn: the channel {Why}. I keep trying.")]
-    public static partial void ListNotDrawn(this ILogger log, Exception? exception, string rush, string why);
-
     [LoggerMessage(26, LogLevel.Error, "What waits in lane {Lane} could not be read; I keep trying.")]
     public static partial void BacklogFailed(this ILogger log, Exception exception, string lane);
 
     [LoggerMessage(27, LogLevel.Information, "Part {Shard} of the agenda: {Count} open cases were gone through.")]
     public static partial void Reconciled(this ILogger log, int shard, int count);
 
-    [LoggerMessage(21, LogLevel.Error, "Case {Reference} could not be woken; it stays on the agenda.")]
-    public static partial void WakeFailed(this ILogger log, Exception exception, string reference);
-
-    [LoggerMessage(23, LogLevel.Warning, "The team's roster could not be read: the channel {Why}. Cards are posted without asking who looks at them.")]
-    public static partial void RosterUnread(this ILogger log, Exception? exception, string why);
-
-    [LoggerMessage(13, LogLevel.Error, "A press on a card failed. Incident {Incident}.")]
-    public static partial void PressFailed(this ILogger log, Exception exception, string incident);
-
-    [LoggerMessage(22, LogLevel.Error, "The agenda could not be read; the sweep tries again.")]
-    public static partial void SweepFailed(this ILogger log, Exception exception);
+    [LoggerMessage(28, LogLevel.Warning, "The list {Rush} could not be drawn: the channel {Why}. I keep trying.")]
+    public static partial void ListNotDrawn(this ILogger log, Exception? exception, string rush, string why);
 
     [LoggerMessage(30, LogLevel.Information, "Procedure check. {Lines}")]
     public static partial void ProcedureChecked(this ILogger log, string lines);

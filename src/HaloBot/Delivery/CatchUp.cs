@@ -27,7 +27,7 @@ public sealed class CatchUp(
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(lanes.All.Select(lane => RunAsync(lane, stoppingToken)));
 
     /// <summary>Tries everything that waits once, whoever looks after it.</summary>
-    public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(lanes.All.Select(lane => PassAsync(lane, Agenda.AllShards, patiently: true, cancellationToken)));
+    public Task TryOnceAsync(CancellationToken cancellationToken) => Task.WhenAll(lanes.All.Select(lane => PassAsync(lane, Agenda.AllShards, patiently: true, cancellationToken)));
 
     private async Task RunAsync(Lane lane, CancellationToken stoppingToken)
     {

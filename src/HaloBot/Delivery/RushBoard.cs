@@ -58,7 +58,7 @@ public sealed class RushBoard(
             claim = prolonged;
             using var bound = new CancellationTokenSource(Claims.SureToHold, machine);
             var page = await PutAsync(before, first, CardMessage.Of(card), bound.Token) with { Drawn = drawn };
-            await rushes.PutAsync(rush, number, page, CancellationToken.None);
+            await rushes.PutPageAsync(rush, number, page, CancellationToken.None);
             lane.Succeeded();
             first = number == 0 ? page : first;
         }

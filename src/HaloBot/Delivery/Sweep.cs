@@ -71,7 +71,7 @@ public sealed class Sweep(
     public async Task RunDueAsync(CancellationToken cancellationToken)
     {
         await Task.WhenAll((await DueAsync(Agenda.AllShards, cancellationToken)).Select(entries => WakeAsync(entries, cancellationToken)));
-        await catchUp.RunAsync(cancellationToken);
+        await catchUp.TryOnceAsync(cancellationToken);
     }
 
     private async Task FromNowOnAsync(TimeSpan interval, Func<CancellationToken, Task> act, CancellationToken stoppingToken)

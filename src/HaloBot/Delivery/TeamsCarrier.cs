@@ -28,7 +28,7 @@ public sealed class TeamsCarrier(TeamsPosts posts, CaseCards cards, ThreadIndex 
         var complaint = pending.Complaint;
         if (post is null && MayBeListed(complaint) && await rushes.JoinAsync(complaint, cancellationToken) is { } rush)
         {
-            await rushes.PutAsync(rush, LineOf(complaint, hasPost: false), cancellationToken);
+            await rushes.PutLineAsync(rush, LineOf(complaint, hasPost: false), cancellationToken);
             return new Delivered($"listed in {rush}", Rush: rush);
         }
 
@@ -74,7 +74,7 @@ public sealed class TeamsCarrier(TeamsPosts posts, CaseCards cards, ThreadIndex 
     {
         if (pending.Courier.Rush is { } rush)
         {
-            await rushes.PutAsync(rush, LineOf(pending.Complaint, hasPost: true), cancellationToken);
+            await rushes.PutLineAsync(rush, LineOf(pending.Complaint, hasPost: true), cancellationToken);
         }
 
         return pending.Courier.Rush;

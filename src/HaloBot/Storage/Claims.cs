@@ -9,9 +9,8 @@ namespace HaloBot.Storage;
 /// </summary>
 public sealed class Claims(InstanceName instance, [FromKeyedServices(Clocks.Machine)] TimeProvider machine)
 {
-    // Longer than any one message may take (an edit and a post, each 10 s and 2 s in the channel's queue), and short enough that the work of a killed
-    // instance is taken over within a minute. Before each message it is prolonged unless three fifths
-    // of it are left.
+    // Longer than any one message may take (an edit and a post, each 10 s and 2 s in the channel's queue), and short enough that the work of
+    // a killed instance is taken over within a minute. Before each message it is prolonged unless three fifths of it are left.
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(40);
 
     /// <summary>For how long a claim holds at the least once it has been made or prolonged.</summary>

@@ -70,7 +70,7 @@ public sealed class Rushes(Tables tables, Claims claims, RushSettings settings) 
     }
 
     /// <summary>Puts a line into the list, or changes it.</summary>
-    public async Task PutAsync(string rush, RushLine line, CancellationToken cancellationToken) => await tables.Index.UpsertEntityAsync(
+    public async Task PutLineAsync(string rush, RushLine line, CancellationToken cancellationToken) => await tables.Index.UpsertEntityAsync(
         new TableEntity(rush, $"{LinePrefix}{AgendaEntry.TimeKey(line.At)}_{line.Case}").WithJson(line, RushJson.Stored.RushLine), TableUpdateMode.Replace, cancellationToken);
 
     /// <summary>When the rush began, for its place among what waits.</summary>
@@ -85,7 +85,7 @@ public sealed class Rushes(Tables tables, Claims claims, RushSettings settings) 
             CourierRow.From(rows.Find(row => row.RowKey == CaseRows.Courier)));
     }
 
-    public async Task PutAsync(string rush, int number, RushPage page, CancellationToken cancellationToken) => await tables.Index.UpsertEntityAsync(
+    public async Task PutPageAsync(string rush, int number, RushPage page, CancellationToken cancellationToken) => await tables.Index.UpsertEntityAsync(
         new TableEntity(rush, $"{PagePrefix}{number:D4}").WithJson(page, RushJson.Stored.RushPage), TableUpdateMode.Replace, cancellationToken);
 
     /// <summary>Claims or prolongs the right to draw the list; null when another instance has it.</summary>
