@@ -138,7 +138,8 @@ internal static class StaffMoves
             We are offering: {given.Remedy.Name()}.
 
             **Not satisfied?** Ask for a department manager, or write to us. {Acknowledgement.Dispute(complaint, at.Today, at.Procedure)}
-            """));
+            """,
+            CustomerChoices.Settled, CustomerChoices.NotSatisfied));
 
     private static Decision.Refused InTheChat(Holder taken) =>
         Refuse("in-the-chat", $"{taken.FirstName} is talking to the customer: hand the chat back first.");

@@ -4,8 +4,9 @@ namespace HaloBot.Complaints;
 internal static class Telling
 {
     /// <summary>In the chat; to a customer who has none, by the hand of staff, who find the words in the case's thread.</summary>
-    public static IEnumerable<Outgoing> Customer(Complaint complaint, string text) => complaint.HasChat
-        ? [new TellCustomer(text, [])]
+    /// <param name="choices">Buttons under the words; each says what it sends.</param>
+    public static IEnumerable<Outgoing> Customer(Complaint complaint, string text, params IReadOnlyList<string> choices) => complaint.HasChat
+        ? [new TellCustomer(text, choices)]
         : ThreadLines.Of($"Please send this to {complaint.FirstName} by {complaint.Contact.Kind.Name()} (the card says where): ", text);
 
     /// <summary>The card is brought up to date, and its thread gets one line.</summary>

@@ -42,17 +42,26 @@ public sealed class AddInformationDialog : InterruptibleDialog
     private static Task<bool> WordsAreMoreAsync(PromptValidatorContext<FoundChoice> prompt, CancellationToken cancellationToken) =>
         Task.FromResult(prompt.Recognized.Succeeded || prompt.Context.IntakeTurn().Text.Length > 0);
 
-    private static async Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
-        await step.PromptAsync(
+    private static async Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var reference = OptionsOf(step).Case;
+        var isClosed = await IsClosedAsync(step, cancellationToken);
+        return await step.PromptAsync(
             OneOf,
             new PromptOptions
             {
-                Prompt = MessageFactory.Text($"Shall I add that to your complaint {OptionsOf(step).Case}?"),
+                Prompt = MessageFactory.Text(isClosed
+                    ? $"Your complaint {reference} is closed. Shall I open it again with that?"
+                    : $"Shall I add that to your complaint {reference}?"),
                 RetryPrompt = MessageFactory.Text("Please choose: should your last message go to your complaint, or is it a new one?"),
-                Choices = [new Choice("Yes, add it") { Synonyms = ["yes", "add", "add it", "ok"] }, new Choice(New) { Synonyms = ["new", "new complaint"] }, new Choice("No") { Synonyms = ["no thanks"] }],
+                Choices = [new Choice(isClosed ? "Yes, open it again" : "Yes, add it") { Synonyms = ["yes", "add", "add it", "ok", "yes please", "open it", "open it again", "reopen it"] }, new Choice(New) { Synonyms = ["new", "new complaint"] }, new Choice("No") { Synonyms = ["no thanks"] }],
                 Style = ListStyle.SuggestedAction,
             },
             cancellationToken);
+    }
+
+    private static async Task<bool> IsClosedAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        await step.Context.IntakeTurn().ReadCaseAsync(cancellationToken) is { Complaint: { IsOpen: false } complaint } && complaint.Reference == OptionsOf(step).Case;
 
     private static async Task<DialogTurnResult> AddAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
@@ -65,7 +74,8 @@ public sealed class AddInformationDialog : InterruptibleDialog
                 var more = await RoomForText.HasAsync(step.Context, words.Length, cancellationToken) ? $"{words}\n{turn.Text}" : words;
                 return await step.ReplaceDialogAsync(Steps, About(reference, more), cancellationToken);
             case 0:
-                return await step.EndDialogAsync(new AddInformation(reference, words), cancellationToken);
+                return await step.EndDialogAsync(
+                    await IsClosedAsync(step, cancellationToken) ? new Reopen(words) : new AddInformation(reference, words), cancellationToken);
             case 1:
                 turn.Draft = turn.Draft.WithMore(words);
                 return await step.EndDialogAsync(cancellationToken: cancellationToken);

@@ -31,7 +31,7 @@ public static class Answers
     public static async Task<string?> ToAsync(Intent intent, IntakeTurn turn, CancellationToken cancellationToken) => intent switch
     {
         Intent.OfficeHours => OfficeHours.Text(turn.Now, turn.Procedure),
-        Intent.StillUnhappy => EscalationLadder.Text(
+        Intent.StillUnhappy or Intent.Manager or Intent.InWriting or Intent.Letter => EscalationLadder.Text(
             (await turn.ReadCaseAsync(cancellationToken))?.Complaint, OfficeCalendar.DateOf(turn.Now), turn.Procedure),
         Intent.Person => Person(turn),
         Intent.Check => Check((await turn.ReadCaseAsync(cancellationToken))?.Complaint, turn.Procedure),

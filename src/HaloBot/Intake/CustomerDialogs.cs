@@ -11,19 +11,20 @@ public sealed class CustomerDialogs
     /// Raise it with every change of the dialogs' steps or prompts: a chat in the middle of an older version then goes on
     /// from its draft instead of from a step that has moved.
     /// </summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const int LongestAnswer = 80;
 
     private readonly ComplaintDialog _complaint = new();
     private readonly AddInformationDialog _addInformation = new();
+    private readonly CaseStepDialog _caseStep = new();
 
     /// <summary>Runs the turn's dialogs and returns the command on which they ended, or null.</summary>
     public async Task<Command?> RunAsync(ITurnContext context, CancellationToken cancellationToken)
     {
         var turn = context.IntakeTurn();
         var stack = new DialogStack(turn.Conversation);
-        var dialogs = new DialogSet(stack).Add(_complaint).Add(_addInformation);
+        var dialogs = new DialogSet(stack).Add(_complaint).Add(_addInformation).Add(_caseStep);
         var dc = await dialogs.CreateContextAsync(context, cancellationToken);
 
         if (Danger.IsIn(turn.Text))
@@ -58,6 +59,12 @@ public sealed class CustomerDialogs
             }
         }
 
+        if (turn.Conversation is { Case: not null, Draft: null } && await turn.ReadCaseAsync(cancellationToken) is { Complaint: var complaint }
+            && (CaseStep.Of(intent) is not null || intent == Intent.StillUnhappy))
+        {
+            return await OnCaseAsync(dc, complaint, intent, turn, cancellationToken);
+        }
+
         if (await Answers.ToAsync(intent, turn, cancellationToken) is { } answer)
         {
             return await SayAsync(dc, answer, cancellationToken);
@@ -72,9 +79,11 @@ public sealed class CustomerDialogs
             case Intent.StartAgain:
                 turn.BeginAgain();
                 return await dc.BeginDialogAsync(_complaint.Id, cancellationToken: cancellationToken);
-            case Intent.Complain or Intent.CarryOn or Intent.Back:
+            case Intent.Complain or Intent.CarryOn or Intent.Back or Intent.NotSatisfied:
                 return await dc.BeginDialogAsync(_complaint.Id, cancellationToken: cancellationToken);
-            case Intent.Cancel:
+            case Intent.Settled or Intent.Withdraw or Intent.Reopen when turn.Conversation.Draft is null:
+                return await SayAsync(dc, $"I have no complaint from this chat yet. If you made one elsewhere, please e-mail {turn.Procedure.Facts.Email} with its reference.", cancellationToken);
+            case Intent.Cancel or Intent.Withdraw:
                 return await SayAsync(dc, "Nothing is being sent. Say **carry on** to go on with what you told me.", cancellationToken);
         }
 
@@ -96,6 +105,24 @@ public sealed class CustomerDialogs
         }
 
         return await BeginComplaintAsync(dc, turn, cancellationToken);
+    }
+
+    /// <summary>What the customer can do with their complaint, or one of these steps.</summary>
+    private async Task<DialogTurnResult> OnCaseAsync(
+        DialogContext dc, Complaint complaint, Intent intent, IntakeTurn turn, CancellationToken cancellationToken)
+    {
+        var step = CaseStep.Of(intent);
+        if (step is not null && step.WhyNot(complaint, turn) is null)
+        {
+            return await dc.BeginDialogAsync(_caseStep.Id, intent.ToString(), cancellationToken);
+        }
+
+        // "I'm not satisfied" before there is an outcome asks what can be done, too.
+        var text = step is null or { Intent: Intent.NotSatisfied }
+            ? EscalationLadder.Text(complaint, OfficeCalendar.DateOf(turn.Now), turn.Procedure)
+            : step.WhyNot(complaint, turn)!;
+        await dc.Context.SendActivityAsync(ChatMessage.WithChoices(text, CaseStep.Titles(complaint, turn)), cancellationToken);
+        return new DialogTurnResult(DialogTurnStatus.Complete);
     }
 
     /// <summary>The customer is in the middle of dialogs of an older version, whose steps nobody knows any more.</summary>

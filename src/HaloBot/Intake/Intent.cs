@@ -21,6 +21,13 @@ public enum Intent
     Thanks,
     WhoAreYou,
     WhatNext,
+    Manager,
+    InWriting,
+    Letter,
+    Settled,
+    NotSatisfied,
+    Withdraw,
+    Reopen,
 }
 
 /// <summary>
@@ -34,9 +41,16 @@ public static partial class Intents
     private static readonly (Intent Intent, Regex Phrases)[] Table =
     [
         (Intent.StartAgain, StartAgain()),
+        (Intent.Withdraw, Withdraw()),
         (Intent.Cancel, Cancel()),
         (Intent.Back, Back()),
         (Intent.OfficeHours, OfficeHours()),
+        (Intent.Manager, Manager()),
+        (Intent.InWriting, InWriting()),
+        (Intent.Letter, Letter()),
+        (Intent.Settled, Settled()),
+        (Intent.NotSatisfied, NotSatisfied()),
+        (Intent.Reopen, Reopen()),
         (Intent.StillUnhappy, StillUnhappy()),
         (Intent.Person, Person()),
         (Intent.Check, Check()),
@@ -65,6 +79,27 @@ public static partial class Intents
 
     [GeneratedRegex(@"^(please )?(start (again|over|afresh)|restart|begin again)( please)?[.!]*$", Options, 200)]
     private static partial Regex StartAgain();
+
+    [GeneratedRegex(@"^((please|can|could|may|i|id|i'd|you|want|wanna|would|like|need|to|let me|me)\W+)*((ask|asking) for|speak (to|with)|spk to|talk (to|with)|see|get|contact|have|escalate( (it|this|my complaint))? to|pass (it|this|my complaint|me) (on )?to|want|need)( me)? (a |an |the |your |department |dept |duty |senior )*manager( please| pls| now)*[.!? ]*$|^(a |department |the )?manager( please| pls)?[.!? ]*$", Options, 200)]
+    private static partial Regex Manager();
+
+    [GeneratedRegex(@"^((please|can|could|may|i|id|i'd|you|want|wanna|would|like|need|to|how (do|can) i)\W+)*(put|make|have|record|take|count) (it|this|that|my complaint|the complaint|a complaint|things?)( down)? (in writing|as (a )?written( complaint)?|written)( please)?[.!? ]*$|^in writing( please)?[.!? ]*$", Options, 200)]
+    private static partial Regex InWriting();
+
+    [GeneratedRegex(@"^((please|can|could|may|i|id|i'd|you|want|wanna|would|like|need|to|let me)\W+)*(ask(ing)? for|request(ing)?|want|need|have|get|issue|send( me)?|give( me)?|demand) (me )?(a |an |the |my )?(dead ?lock|adr)( letter)?( please| pls| now)*[.!? ]*$", Options, 200)]
+    private static partial Regex Letter();
+
+    [GeneratedRegex(@"^((yes|ok|okay|great|thanks|thank you)\W+)*(that('s| has| is)? (settles?|settled|sorted|sorts) it|(it'?s|it is|that'?s|thats) (all )?(settled|sorted|resolved)( now)?|(i'?m |i am )?(happy|satisfied|fine|ok) with (that|it|this|the (answer|outcome)|your answer)|i (accept|agree)( (it|this|that|the (answer|outcome|offer)|your (answer|offer)))?)( thanks| thank you)?[.! ]*$", Options, 200)]
+    private static partial Regex Settled();
+
+    [GeneratedRegex(@"^((no|sorry|but)\W+)*((i'?m|i am|im) (really |very |still )?(not (satisfied|happy)|unhappy|dissatisfied|unsatisfied)( with (that|it|this|the (answer|outcome|offer)|your (answer|offer)))|(i'?m|i am|im) (really |very )?(not satisfied|dissatisfied)|not (satisfied|good enough|happy with (that|it|this|the (answer|outcome)|your answer))|(that|this|it) (doesn'?t|does not|dosnt) (settle|sort|solve|fix) (it|this|anything)|i (don'?t|do not|dont) accept( (it|this|that|the (answer|outcome|offer)|your (answer|offer)))?|i (reject|refuse) (it|this|that|the (answer|outcome|offer)|your (answer|offer)))[.! ]*$", Options, 200)]
+    private static partial Regex NotSatisfied();
+
+    [GeneratedRegex(@"^((please|can|could|i|id|i'd|you|want|wanna|would|like|need|to)\W+)*((withdraw|drop|close|cancel|retract|take back) (my|the|this|that) (complaint|case)|withdraw( it)?)( please)?[.!? ]*$", Options, 200)]
+    private static partial Regex Withdraw();
+
+    [GeneratedRegex(@"^((please|can|could|i|id|i'd|you|want|wanna|would|like|need|to)\W+)*(re-?open|open) (it|my (complaint|case)|the (complaint|case)|this|that)( again| back up)?( please)?[.!? ]*$", Options, 200)]
+    private static partial Regex Reopen();
 
     [GeneratedRegex(@"^(please )?(cancel( it| this| that)?|stop|quit|exit|never ?mind|forget (it|this|about it))( please)?[.!]*$", Options, 200)]
     private static partial Regex Cancel();

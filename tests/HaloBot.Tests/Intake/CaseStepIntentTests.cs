@@ -1,0 +1,71 @@
+using HaloBot.Intake;
+
+namespace HaloBot.Tests.Intake;
+
+/// <summary>What customers say to do something with their complaint, and what only sounds like it.</summary>
+public class CaseStepIntentTests
+{
+    [Theory]
+    [InlineData("can i speak to a manager pls", Intent.Manager)]
+    [InlineData("I want a manager", Intent.Manager)]
+    [InlineData("Ask for a manager", Intent.Manager)]
+    [InlineData("get me your manager now", Intent.Manager)]
+    [InlineData("Could I please talk to the department manager?", Intent.Manager)]
+    [InlineData("i'd like to see a manager", Intent.Manager)]
+    [InlineData("escalate this to a manager", Intent.Manager)]
+    [InlineData("pass it on to a manager please", Intent.Manager)]
+    [InlineData("manager please", Intent.Manager)]
+    [InlineData("Put it in writing", Intent.InWriting)]
+    [InlineData("I want to put this in writing", Intent.InWriting)]
+    [InlineData("how do I put my complaint in writing?", Intent.InWriting)]
+    [InlineData("please record it as a written complaint", Intent.InWriting)]
+    [InlineData("in writing please", Intent.InWriting)]
+    [InlineData("Ask for a deadlock letter", Intent.Letter)]
+    [InlineData("I want a deadlock letter", Intent.Letter)]
+    [InlineData("can you send me a dead lock letter please", Intent.Letter)]
+    [InlineData("i need my deadlock letter now", Intent.Letter)]
+    [InlineData("Ask for an ADR letter", Intent.Letter)]
+    [InlineData("id like to request deadlock", Intent.Letter)]
+    [InlineData("That settles it", Intent.Settled)]
+    [InlineData("thanks, that settles it", Intent.Settled)]
+    [InlineData("great, it's sorted now", Intent.Settled)]
+    [InlineData("I'm happy with that", Intent.Settled)]
+    [InlineData("ok i accept your offer", Intent.Settled)]
+    [InlineData("I'm not satisfied", Intent.NotSatisfied)]
+    [InlineData("im not happy with your answer", Intent.NotSatisfied)]
+    [InlineData("not good enough", Intent.NotSatisfied)]
+    [InlineData("I don't accept that", Intent.NotSatisfied)]
+    [InlineData("no, that doesn't settle it", Intent.NotSatisfied)]
+    [InlineData("I reject your offer", Intent.NotSatisfied)]
+    [InlineData("withdraw my complaint", Intent.Withdraw)]
+    [InlineData("I'd like to withdraw my complaint please", Intent.Withdraw)]
+    [InlineData("cancel my complaint", Intent.Withdraw)]
+    [InlineData("can you drop the case", Intent.Withdraw)]
+    [InlineData("reopen it", Intent.Reopen)]
+    [InlineData("please re-open my complaint", Intent.Reopen)]
+    [InlineData("open my case again", Intent.Reopen)]
+    public void Is_read_as_the_step_that_it_means(string text, Intent intent) => Intents.Of(text).ShouldBe(intent);
+
+    [Theory]
+    [InlineData("your manager was rude to me")]
+    [InlineData("the manager promised me a refund")]
+    [InlineData("I spoke to a manager in June")]
+    [InlineData("nobody put it in writing for me")]
+    [InlineData("you put it in writing that it would be free")]
+    [InlineData("the deadlock letter never came")]
+    [InlineData("nothing is sorted")]
+    [InlineData("I do not accept this bill, you charged me twice")]
+    [InlineData("I'm happy with the phone but not the bill")]
+    [InlineData("close my account")]
+    [InlineData("you closed my complaint without asking")]
+    [InlineData("I withdrew my money from the bank")]
+    [InlineData("the shop was not open")]
+    public void Is_part_of_the_story(string text) => Intents.Of(text).ShouldBe(Intent.None);
+
+    [Theory]
+    [InlineData("I'm still unhappy", Intent.StillUnhappy)]
+    [InlineData("what is a deadlock letter", Intent.StillUnhappy)]
+    [InlineData("can I talk to someone?", Intent.Person)]
+    [InlineData("cancel", Intent.Cancel)]
+    public void What_was_understood_before_still_is(string text, Intent intent) => Intents.Of(text).ShouldBe(intent);
+}
