@@ -14,18 +14,24 @@ public sealed record Inbound(string Id, string Type, string Text, string? Seen)
 {
     public bool IsMessage => Type == ActivityTypes.Message;
 
+    /// <summary>The number of a payment card was taken out of what the customer typed.</summary>
+    public bool HeldCardNumber { get; private init; }
+
     /// <summary>The customer has opened the chat.</summary>
     public bool IsArrival { get; private init; }
 
     public static Inbound Of(Activity activity)
     {
         var data = SdkSeam.ToJson(activity.ChannelData);
+        var typed = CleanText.Of(activity.Text);
+        var text = CardNumbers.Remove(typed);
         return new(
             $"chat/{Property(data, "haloId") ?? Property(data, "clientActivityID") ?? activity.Id ?? Guid.NewGuid().ToString("N")}",
             activity.Type,
-            CleanText.Of(activity.Text),
+            text,
             Property(data, "haloSeen"))
         {
+            HeldCardNumber = text.Length != typed.Length,
             // The channel announces the bot itself as well; that is nobody's arrival.
             IsArrival = (activity.Type == ActivityTypes.Event && activity.Name == "webchat/join")
                 || (activity.Type == ActivityTypes.ConversationUpdate && activity.MembersAdded?.Any(member => member.Id != activity.Recipient?.Id) == true),

@@ -98,6 +98,13 @@ public sealed class Intake(
 
         var turn = new IntakeTurn(conversation, inbound.Text, procedure, clock.GetUtcNow(), cases);
         context.TurnState.Set(turn);
+        if (inbound.HeldCardNumber)
+        {
+            await context.SendActivityAsync(
+                "I've taken a card number out of your message and haven't kept it. Please don't send card numbers or passwords here.",
+                cancellationToken: cancellationToken);
+        }
+
         if (!await SaidToPersonAsync(turn, key, inbound.Id, cancellationToken)
             && await dialogs.RunAsync(context, cancellationToken) is { } command
             && (await MakeAsync(turn, command, key, inbound.Id, cancellationToken)).Refusal is { } refused)

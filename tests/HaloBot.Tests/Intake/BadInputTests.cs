@@ -32,6 +32,14 @@ public sealed class BadInputTests(Azurite azurite) : IAsyncLifetime
         await FilesAsync("My phone is dead", "My phone is dead");
     }
 
+    [Fact]
+    public async Task A_card_number_is_not_kept_and_the_customer_is_told()
+    {
+        (await SayAsync("You charged 4111 1111 1111 1111 twice"))[0].ShouldBe(
+            "I've taken a card number out of your message and haven't kept it. Please don't send card numbers or passwords here.");
+        await FilesAsync("again in May", "You charged [card number removed] twice again in May");
+    }
+
     [Theory]
     [InlineData("<script>alert(1)</script><img src=x onerror=alert(1)> no internet", "<script>alert(1)</script><img src=x onerror=alert(1)> no internet")]
     [InlineData("😡😡 wifi is 💩 since Monday 👨‍👩‍👧‍👦", "😡😡 wifi is 💩 since Monday 👨‍👩‍👧‍👦")]
