@@ -26,7 +26,7 @@ public interface ICarrier
 
 /// <param name="Receipt">The id that the channel gave the message; null when first the post had to be made, and the message is still to be carried.</param>
 /// <param name="NewPost">The case's post, if it has just been made.</param>
-/// <param name="Rush">The rush in whose list the case has just been put, in place of a post.</param>
+/// <param name="Rush">The rush whose list shows the case, or that it has a post now, and waits to be drawn again.</param>
 public sealed record Delivered(string? Receipt, Post? NewPost = null, string? Rush = null)
 {
     /// <summary>Whether the channel has taken something; a line in a list is drawn later.</summary>

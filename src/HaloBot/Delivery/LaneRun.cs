@@ -5,7 +5,7 @@ namespace HaloBot.Delivery;
 
 /// <summary>Takes a case's messages along one lane, one after the other: each is sent, then marked. One that cannot be delivered is parked.</summary>
 public sealed class LaneRun(
-    Outbox outbox, Backlog backlog, ThreadIndex threads, CaseMoves moves, [FromKeyedServices(Clocks.Machine)] TimeProvider machine, ILogger<LaneRun> log)
+    Outbox outbox, ThreadIndex threads, CaseMoves moves, [FromKeyedServices(Clocks.Machine)] TimeProvider machine, ILogger<LaneRun> log)
 {
     // What a channel refuses it will hardly take later; an error of its own may pass, and is given about half an hour.
     private const int MostRefusals = 5;
@@ -88,16 +88,15 @@ public sealed class LaneRun(
     /// <summary>Remembers where the case stands in the staff's channel, if that is new. False when the claim on the case was lost.</summary>
     private async Task<bool> RememberAsync(Lane lane, Trip trip, Delivered delivered)
     {
-        // First that the list is to be drawn again: once the case is remembered elsewhere, nobody would think of it.
-        if (delivered.Rush is { } rush)
-        {
-            await backlog.AddAsync(lane.Carrier.Lane, rush, Rushes.StartOf(rush), machine.GetUtcNow(), CancellationToken.None);
-            lane.Arrived();
-        }
-
         if (delivered is { NewPost: null, Rush: null })
         {
             return true;
+        }
+
+        if (delivered.Rush is not null)
+        {
+            // Its list waits to be drawn again.
+            lane.Arrived();
         }
 
         if (!await trip.RememberAsync(delivered))

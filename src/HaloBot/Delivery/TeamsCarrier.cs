@@ -10,7 +10,14 @@ namespace HaloBot.Delivery;
 /// Keeps one post per case in the staff channel: posts its card once, edits it in place, and writes the lines of its thread. In a rush of
 /// complaints a new case gets a line in a list instead, until something else happens to it.
 /// </summary>
-public sealed class TeamsCarrier(TeamsPosts posts, CaseCards cards, ThreadIndex threads, Rushes rushes, RushBoard board) : ICarrier
+public sealed class TeamsCarrier(
+    TeamsPosts posts,
+    CaseCards cards,
+    ThreadIndex threads,
+    Rushes rushes,
+    RushBoard board,
+    Backlog backlog,
+    [FromKeyedServices(Clocks.Machine)] TimeProvider machine) : ICarrier
 {
     public string Lane => "teams";
 
@@ -28,7 +35,7 @@ public sealed class TeamsCarrier(TeamsPosts posts, CaseCards cards, ThreadIndex 
         var complaint = pending.Complaint;
         if (post is null && MayBeListed(complaint) && await rushes.JoinAsync(complaint, cancellationToken) is { } rush)
         {
-            await rushes.PutLineAsync(rush, LineOf(complaint, hasPost: false), cancellationToken);
+            await ListAsync(rush, LineOf(complaint, hasPost: false), cancellationToken);
             return new Delivered($"listed in {rush}", Rush: rush);
         }
 
@@ -69,15 +76,24 @@ public sealed class TeamsCarrier(TeamsPosts posts, CaseCards cards, ThreadIndex 
     // Where there is no chat, staff must be told at once what to send to the customer.
     private static bool MayBeListed(Complaint complaint) => complaint is { IsAsFiled: true, HasChat: true };
 
-    /// <summary>The list says that the case has a post now. Returns the rush whose list is to be drawn again, if any.</summary>
+    /// <summary>
+    /// The list says that the case has a post now. Before the post is made: afterwards nothing may stand between it and our mark. Returns the
+    /// rush whose list is to be drawn again, if any.
+    /// </summary>
     private async Task<string?> OutOfTheListAsync(PendingCase pending, CancellationToken cancellationToken)
     {
         if (pending.Courier.Rush is { } rush)
         {
-            await rushes.PutLineAsync(rush, LineOf(pending.Complaint, hasPost: true), cancellationToken);
+            await ListAsync(rush, LineOf(pending.Complaint, hasPost: true), cancellationToken);
         }
 
         return pending.Courier.Rush;
+    }
+
+    private async Task ListAsync(string rush, RushLine line, CancellationToken cancellationToken)
+    {
+        await rushes.PutLineAsync(rush, line, cancellationToken);
+        await backlog.AddAsync(Lane, rush, Rushes.StartOf(rush), machine.GetUtcNow(), cancellationToken);
     }
 
     private static RushLine LineOf(Complaint complaint, bool hasPost) => new(

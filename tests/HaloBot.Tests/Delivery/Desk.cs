@@ -34,7 +34,7 @@ internal class Desk : IDisposable
         Instances = new Instances(tables, new InstanceName(instance));
         Threads = new ThreadIndex(tables);
         Lanes = new Lanes(carriers, machine);
-        var run = new LaneRun(Outbox, Backlog, Threads, Moves, machine, NullLogger<LaneRun>.Instance);
+        var run = new LaneRun(Outbox, Threads, Moves, machine, NullLogger<LaneRun>.Instance);
         var deadlines = new DueDeadlines(Moves, procedure, business);
         _courier = new Courier(Nudges, Agenda, Backlog, Outbox, deadlines, Lanes, run, machine, NullLogger<Courier>.Instance);
         _catchUp = new CatchUp(Lanes, Backlog, Instances, _courier, machine, NullLogger<CatchUp>.Instance);

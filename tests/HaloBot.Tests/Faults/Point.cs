@@ -33,6 +33,11 @@ public enum Point
     FailureMarked,
     BacklogAdd,
     BacklogRemove,
+
+    /// <summary>In a rush: the case's line in the list, where it stands, and a page of the list that was drawn.</summary>
+    RushLine,
+    RushRemembered,
+    RushPage,
 }
 
 /// <summary>Recognises a request by what it asks for: method, address and, of storage, what is written.</summary>
@@ -44,7 +49,10 @@ public static class Points
         (Point.Commit, Of("""RowKey":"inbox-""")),
         (Point.ConversationSave, Of("""^(PUT|POST) \S*Dialogs""")),
         (Point.CourierRead, Of("""^GET \S*Cases\(\).*outbox-""")),
+        (Point.RushRemembered, Of("""RowKey":"courier".*"LeaseUntil":".*"Thread":null.*"Rush":"rush-""")),
         (Point.Claim, Of("""RowKey":"courier".*"LeaseUntil":".*"Thread":null""")),
+        (Point.RushLine, Of("""^PUT \S*Index\(PartitionKey='rush-\S*RowKey='line-""")),
+        (Point.RushPage, Of("""^PUT \S*Index\(PartitionKey='rush-\S*RowKey='page-""")),
         (Point.PostRemembered, Of("""RowKey":"courier".*"LeaseUntil":".*"Thread":""")),
         (Point.Release, Of("""RowKey":"courier".*"LeaseUntil":null""")),
         (Point.AlertCounted, Of("""^(PUT|POST) \S*Index.*"PartitionKey":"rush","RowKey":"recent""")),
