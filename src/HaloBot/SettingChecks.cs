@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace HaloBot;
 
 /// <summary>What settings have in common when they are checked at the start.</summary>
@@ -21,6 +23,16 @@ internal static class SettingChecks
             throw new SettingException(child.Path, child.Value ?? "(a section)", $"There is no such setting: remove it or use one of {string.Join(", ", known)}.");
         }
     }
+
+    /// <summary>A whole number, or the default where none is set.</summary>
+    /// <param name="mend">What to give instead, as a sentence.</param>
+    /// <exception cref="SettingException">It is none from 1 to <paramref name="most"/>.</exception>
+    public static int Whole(IConfiguration configuration, string key, int otherwise, int most, string mend) => configuration[key] switch
+    {
+        null => otherwise,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most => number,
+        var text => throw new SettingException(key, text, mend),
+    };
 
     private static List<string> KnownKeys<T>(IEnumerable<string> more) => [.. typeof(T).GetProperties().Select(property => property.Name), .. more];
 

@@ -1,4 +1,6 @@
 using HaloBot.Local.Emulator;
+using HaloBot.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
 
 [assembly: AssemblyFixture(typeof(HaloBot.Tests.Azurite))]
 
@@ -12,6 +14,9 @@ public sealed class Azurite : IAsyncLifetime
     private int _prefixes;
 
     public string ConnectionString => _emulator!.ConnectionString;
+
+    /// <summary>Tables of the caller's own, still to be created.</summary>
+    public Tables NewTables() => new(new StorageSettings(ConnectionString, null, NewPrefix()), Tables.ClientOptions(), NullLogger<Tables>.Instance);
 
     public string NewPrefix() => $"T{Interlocked.Increment(ref _prefixes)}x";
 

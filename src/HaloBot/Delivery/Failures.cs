@@ -37,10 +37,15 @@ public static class Failures
         _ => FailureKind.Failed,
     };
 
-    /// <summary>Whether its description says all that there is to know: a stack trace would only fill the log of a bad day.</summary>
-    public static bool IsUsual(Exception failure) =>
+    /// <summary>For the log: nothing where the description says all that there is to know, as a stack trace would only fill the log of a bad day.</summary>
+    public static Exception? Trace(Exception failure) =>
         SdkSeam.IsUncertain(failure)
-        || failure is ErrorResponseException or NoPostException or UndeliverableException or HttpRequestException or OperationCanceledException or TimeoutException;
+        || failure is ErrorResponseException or NoPostException or UndeliverableException or HttpRequestException or OperationCanceledException or TimeoutException
+            ? null
+            : failure;
+
+    /// <summary>Whether storage failed (Azure.Core throws an aggregate once it has tried several times): that says nothing of any channel.</summary>
+    public static bool IsOfStorage(Exception failure) => failure is Azure.RequestFailedException or AggregateException;
 
     /// <summary>As in "the channel …", for staff.</summary>
     public static string Describe(Exception failure) => failure switch

@@ -40,7 +40,7 @@ public sealed class LaneRun(
                 log.ChannelBusy(reference.ToString(), message.Number);
                 return message;
             }
-            catch (Exception e) when (e is not (Azure.RequestFailedException or AggregateException))
+            catch (Exception e) when (!Failures.IsOfStorage(e))
             {
                 if (await FailedAsync(load.Lane, trip, message, e) is { } waits)
                 {
@@ -60,19 +60,19 @@ public sealed class LaneRun(
             // No longer than the claim on the case is sure to hold: afterwards another instance may be sending.
             using var bound = new CancellationTokenSource(Claims.SureToHold, machine);
             var delivered = await lane.Carrier.CarryAsync(trip.Pending, message, trip.Post, bound.Token);
-            if (delivered is { ReachedTheChannel: true })
+            if (delivered is null)
+            {
+                return Step.Stays;
+            }
+
+            if (delivered.ReachedTheChannel)
             {
                 lane.Succeeded();
             }
 
-            if (delivered is not null && !await RememberAsync(lane, trip, delivered))
+            if (!await RememberAsync(lane, trip, delivered))
             {
                 return Step.ClaimLost;
-            }
-
-            if (delivered is null)
-            {
-                return Step.Stays;
             }
 
             if (delivered.Receipt is { } receipt)
@@ -135,7 +135,7 @@ public sealed class LaneRun(
             lane.Failed($"{reference}/{message.Number}", kind, failure);
         }
 
-        log.SendFailed(Failures.IsUsual(failure) ? null : failure, reference.ToString(), message.Number, failed.Attempts, failed.Why);
+        log.SendFailed(Failures.Trace(failure), reference.ToString(), message.Number, failed.Attempts, failed.Why);
 
         // A case's post is never given up: without it nobody would know of the complaint.
         var mayBeParked = trip.Post is not null || message.Content is not ShowCase;

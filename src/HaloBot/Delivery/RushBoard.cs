@@ -26,9 +26,9 @@ public sealed class RushBoard(
         {
             return false;
         }
-        catch (Exception e) when (e is not (Azure.RequestFailedException or AggregateException))
+        catch (Exception e) when (!Failures.IsOfStorage(e))
         {
-            log.ListNotDrawn(Failures.IsUsual(e) ? null : e, rush, Failures.Describe(e));
+            log.ListNotDrawn(Failures.Trace(e), rush, Failures.Describe(e));
             lane.Failed(rush, Failures.KindOf(e), e);
             await backlog.AddAsync(lane.Carrier.Lane, rush, Rushes.StartOf(rush), machine.GetUtcNow() + AfterFailure, CancellationToken.None);
             return false;

@@ -12,7 +12,7 @@ public sealed class SendLimiter(TeamsLimits limits, [FromKeyedServices(Clocks.Ma
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, SendQueue> _channels = new(StringComparer.Ordinal);
-    private int _instances = 1;
+    private TeamsLimits? _part;
     private int _cleanAt = 64;
 
     /// <summary>How many channels are remembered: those to which something was sent in the last hour, and up to as many again.</summary>
@@ -23,7 +23,7 @@ public sealed class SendLimiter(TeamsLimits limits, [FromKeyedServices(Clocks.Ma
     {
         lock (_gate)
         {
-            _instances = instances;
+            _part = limits.Part(instances);
         }
     }
 
@@ -77,7 +77,7 @@ public sealed class SendLimiter(TeamsLimits limits, [FromKeyedServices(Clocks.Ma
             _cleanAt = Math.Max(64, 2 * _channels.Count);
         }
 
-        return _channels[ChannelPart(conversationId).ToString()] = new SendQueue(() => limits.Part(_instances), machine, _gate);
+        return _channels[ChannelPart(conversationId).ToString()] = new SendQueue(() => _part ?? limits, machine, _gate);
     }
 
     private static ReadOnlySpan<char> ChannelPart(string conversationId)

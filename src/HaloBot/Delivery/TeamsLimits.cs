@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace HaloBot.Delivery;
 
 /// <summary>
@@ -35,15 +33,7 @@ public sealed record TeamsLimits(int PerSecond = 7, int PerTwoSeconds = 8, int P
             Positive(nameof(PerThirtySeconds), own.PerThirtySeconds),
             Positive(nameof(PerHour), own.PerHour));
 
-        int Positive(string name, int otherwise)
-        {
-            var key = $"{Section}:{name}";
-            return configuration[key] switch
-            {
-                null => otherwise,
-                var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => number,
-                var text => throw new SettingException(key, text, $"Give a whole number of 1 or more; Teams' own limit is {otherwise}."),
-            };
-        }
+        int Positive(string name, int otherwise) => SettingChecks.Whole(
+            configuration, $"{Section}:{name}", otherwise, int.MaxValue, $"Give a whole number of 1 or more; Teams' own limit is {otherwise}.");
     }
 }

@@ -30,7 +30,7 @@ public sealed class TeamsPosts(
         }
         catch (Exception e)
         {
-            log.RosterUnread(Failures.IsUsual(e) ? null : e, Failures.Describe(e));
+            log.RosterUnread(Failures.Trace(e), Failures.Describe(e));
         }
     }
 

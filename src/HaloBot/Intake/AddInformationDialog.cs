@@ -19,7 +19,7 @@ public sealed class AddInformationDialog : InterruptibleDialog
         : base(nameof(AddInformationDialog))
     {
         AddDialog(new WaterfallDialog(Steps, [AskAsync, AddAsync]));
-        AddDialog(new ExactChoicePrompt(OneOf, WordsAreMoreAsync));
+        AddDialog(new ExactChoicePrompt(OneOf, Validators.ChoiceOrWordsAsync));
         InitialDialogId = Steps;
     }
 
@@ -38,9 +38,6 @@ public sealed class AddInformationDialog : InterruptibleDialog
         await innerDc.RepromptDialogAsync(cancellationToken);
         return new DialogTurnResult(DialogTurnStatus.Waiting);
     }
-
-    private static Task<bool> WordsAreMoreAsync(PromptValidatorContext<FoundChoice> prompt, CancellationToken cancellationToken) =>
-        Task.FromResult(prompt.Recognized.Succeeded || prompt.Context.IntakeTurn().Text.Length > 0);
 
     private static async Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ public sealed class CaseStepDialog : InterruptibleDialog
         : base(nameof(CaseStepDialog))
     {
         AddDialog(new WaterfallDialog(Steps, [AskAsync, DoAsync]));
-        AddDialog(new ExactChoicePrompt(YesOrNo, (prompt, _) => Task.FromResult(prompt.Recognized.Succeeded || prompt.Context.IntakeTurn().Text.Length > 0)));
+        AddDialog(new ExactChoicePrompt(YesOrNo, Validators.ChoiceOrWordsAsync));
         InitialDialogId = Steps;
     }
 

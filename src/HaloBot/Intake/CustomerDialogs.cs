@@ -112,7 +112,8 @@ public sealed class CustomerDialogs
         DialogContext dc, Complaint complaint, Intent intent, IntakeTurn turn, CancellationToken cancellationToken)
     {
         var step = CaseStep.Of(intent);
-        if (step is not null && step.WhyNot(complaint, turn) is null)
+        var whyNot = step?.WhyNot(complaint, turn);
+        if (step is not null && whyNot is null)
         {
             return await dc.BeginDialogAsync(_caseStep.Id, intent.ToString(), cancellationToken);
         }
@@ -120,7 +121,7 @@ public sealed class CustomerDialogs
         // "I'm not satisfied" before there is an outcome asks what can be done, too.
         var text = step is null or { Intent: Intent.NotSatisfied }
             ? EscalationLadder.Text(complaint, OfficeCalendar.DateOf(turn.Now), turn.Procedure)
-            : step.WhyNot(complaint, turn)!;
+            : whyNot!;
         await dc.Context.SendActivityAsync(ChatMessage.WithChoices(text, CaseStep.Titles(complaint, turn)), cancellationToken);
         return new DialogTurnResult(DialogTurnStatus.Complete);
     }

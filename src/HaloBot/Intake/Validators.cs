@@ -51,6 +51,10 @@ public static class Validators
         return isRead;
     }
 
+    /// <summary>A choice, or any words, of which the dialog makes something itself.</summary>
+    public static Task<bool> ChoiceOrWordsAsync(PromptValidatorContext<FoundChoice> prompt, CancellationToken cancellationToken) =>
+        Task.FromResult(prompt.Recognized.Succeeded || prompt.Context.IntakeTurn().Text.Length > 0);
+
     /// <summary>A choice, or else words: those are kept as part of the story, and the prompt returns.</summary>
     public static async Task<bool> ChoiceOrMoreAsync(PromptValidatorContext<FoundChoice> prompt, CancellationToken cancellationToken)
     {

@@ -92,13 +92,7 @@ public sealed class Agenda(Tables tables)
     public async Task CloseAsync(OpenCase open, CancellationToken cancellationToken)
     {
         var row = OpenRow(open.Reference);
-        try
-        {
-            await tables.Agenda.DeleteEntityAsync(row.PartitionKey, row.RowKey, open.ETag, cancellationToken);
-        }
-        catch (RequestFailedException e) when (e.Status == 412)
-        {
-        }
+        await tables.Agenda.DeleteUnchangedAsync(row.PartitionKey, row.RowKey, open.ETag, cancellationToken);
     }
 
     private static TableEntity OpenRow(CaseReference reference) => new(AgendaEntry.PartitionOf(ShardOf(reference)), $"{OpenPrefix}{reference}");

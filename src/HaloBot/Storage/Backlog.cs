@@ -29,18 +29,9 @@ public sealed class Backlog(Tables tables)
         return [.. found.SelectMany(rows => rows).OrderBy(row => row.RowKey, StringComparer.Ordinal)];
     }
 
-    /// <summary>Unless somebody has renewed it meanwhile.</summary>
-    public async Task RemoveAsync(Waiting waiting, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await tables.Agenda.DeleteEntityAsync(waiting.PartitionKey, waiting.RowKey, waiting.ETag, cancellationToken);
-        }
-        catch (RequestFailedException e) when (e.Status == 412)
-        {
-            // The lane stopped again at the same message.
-        }
-    }
+    /// <summary>Unless somebody has renewed it meanwhile, as when the lane stops again at the same message.</summary>
+    public Task RemoveAsync(Waiting waiting, CancellationToken cancellationToken) =>
+        tables.Agenda.DeleteUnchangedAsync(waiting.PartitionKey, waiting.RowKey, waiting.ETag, cancellationToken);
 
     private static string Partition(string lane, int shard) => $"wait-{lane}-{shard:D2}";
 

@@ -98,7 +98,7 @@ public sealed class CaseStore(Tables tables, Agenda agenda, Nudges nudges)
 public sealed record Change(StoredCase? Before, Decision.Accepted Decision, string InboundId, DateTimeOffset Now)
 {
     /// <summary>The case as the decision makes it.</summary>
-    public Complaint After { get; } = Complaint.Of(Before is null ? Decision.Events : [.. Before.Events, .. Decision.Events])!;
+    public Complaint After { get; } = Before is null ? Complaint.Of(Decision.Events)! : Decision.Events.Aggregate(Before.Complaint, (complaint, e) => complaint.After(e));
 
     /// <summary>When the next deadline strikes, or null where it stands on the agenda already, or there is none.</summary>
     public DateTimeOffset? NextStrike { get; init; }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace HaloBot.Storage;
 
 /// <summary>When a list takes the place of posts: <c>Teams:Rush:*</c>.</summary>
@@ -18,15 +16,7 @@ public sealed record RushSettings(int Filings = 10, int Minutes = 5)
         var own = new RushSettings();
         return new RushSettings(Whole(nameof(Filings), own.Filings, 1000), Whole(nameof(Minutes), own.Minutes, 60));
 
-        int Whole(string name, int otherwise, int most)
-        {
-            var key = $"{Section}:{name}";
-            return configuration[key] switch
-            {
-                null => otherwise,
-                var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most => number,
-                var text => throw new SettingException(key, text, $"Give a whole number from 1 to {most}; {otherwise} is usual."),
-            };
-        }
+        int Whole(string name, int otherwise, int most) => SettingChecks.Whole(
+            configuration, $"{Section}:{name}", otherwise, most, $"Give a whole number from 1 to {most}; {otherwise} is usual.");
     }
 }

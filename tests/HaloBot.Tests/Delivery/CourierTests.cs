@@ -4,7 +4,6 @@ using HaloBot.Delivery;
 using HaloBot.Storage;
 using HaloBot.Tests.Complaints;
 using Microsoft.Bot.Schema;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.Rest;
 
@@ -24,7 +23,7 @@ public sealed class CourierTests : IAsyncLifetime
 
     public CourierTests(Azurite azurite)
     {
-        _tables = new(new StorageSettings(azurite.ConnectionString, null, azurite.NewPrefix()), Tables.ClientOptions(), NullLogger<Tables>.Instance);
+        _tables = azurite.NewTables();
         _desk = new Desk(_tables, "one", _machine, new FakeTimeProvider(Now), _teams, _chat);
     }
 

@@ -1,7 +1,6 @@
 using HaloBot.Complaints;
 using HaloBot.Storage;
 using HaloBot.Tests.Complaints;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace HaloBot.Tests.Delivery;
@@ -14,7 +13,7 @@ public sealed class DeadlineClockTests(Azurite azurite) : IAsyncLifetime
     private static readonly Actor Jo = Actor.Customer("dl_1", "Jo Bloggs");
     private static readonly Actor Priya = new(Role.Manager, "priya", "Priya Shah");
 
-    private readonly Tables _tables = new(new StorageSettings(azurite.ConnectionString, null, azurite.NewPrefix()), Tables.ClientOptions(), NullLogger<Tables>.Instance);
+    private readonly Tables _tables = azurite.NewTables();
     private readonly FakeTimeProvider _business = new(Monday);
     private readonly FakeTimeProvider _machine = new(Monday);
 

@@ -1,9 +1,9 @@
 using Azure.Data.Tables;
 using HaloBot.Complaints;
 using HaloBot.Delivery;
+using HaloBot.EndToEnd.MainJob;
 using HaloBot.Storage;
 using HaloBot.Tests.Complaints;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace HaloBot.Tests.Delivery;
@@ -14,7 +14,7 @@ public sealed class HeartbeatTests(Azurite azurite)
     [Fact]
     public async Task An_instance_that_waits_for_a_channel_still_says_that_it_is_alive()
     {
-        var tables = new Tables(new StorageSettings(azurite.ConnectionString, null, azurite.NewPrefix()), Tables.ClientOptions(), NullLogger<Tables>.Instance);
+        var tables = azurite.NewTables();
         await tables.EnsureCreatedAsync(CancellationToken.None);
         var now = TestProcedure.At("2026-11-23T10:00:00Z");
         var machine = new FakeTimeProvider(now);
@@ -27,20 +27,11 @@ public sealed class HeartbeatTests(Azurite azurite)
 
         machine.Advance(Instances.Beat);
 
-        await TrueAsync(async () => await ReadAsync() != before);
+        await Eventually.TrueAsync(async () => await ReadAsync() != before, TimeSpan.FromSeconds(20), () => "Its row was not renewed.");
         teams.Release();
         await desk.Sweep.StopAsync(CancellationToken.None);
 
         async Task<string> ReadAsync() => (await tables.Agenda.GetEntityAsync<TableEntity>("instances", "one")).Value.ETag.ToString();
-    }
-
-    private static async Task TrueAsync(Func<Task<bool>> condition)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20), TimeProvider.System);
-        while (!await condition())
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, patience.Token);
-        }
     }
 
     private sealed class HangingCarrier : ICarrier

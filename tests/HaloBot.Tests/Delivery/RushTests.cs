@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using HaloBot.Complaints;
 using HaloBot.Tests.Transcripts;
-using Microsoft.Extensions.DependencyInjection;
 using Stage = HaloBot.Tests.Transcripts.Stage;
 
 namespace HaloBot.Tests.Delivery;
@@ -105,17 +104,12 @@ public sealed class RushTests(Azurite azurite) : IAsyncLifetime
     /// <summary>Files so many, one after the other, and waits until everything has been shown.</summary>
     private async Task<IReadOnlyList<string>> FileAsync(int count, string words = "My broadband is off", string? last = null)
     {
-        var moves = _stage.Services.GetRequiredService<CaseMoves>();
         var filed = new List<string>();
         for (var i = 0; i < count; i++)
         {
-            var reference = HaloBot.Intake.IntakeTurn.NewReference();
-            var details = new ComplaintDetails(
-                i == count - 1 && last is not null ? last : words, CustomerKind.SmallBusiness, "Jo Bloggs", new Contact(ContactKind.Email, "jo@example.com"), null, Category.CustomerService, true);
-            var result = await moves.MakeAsync(
-                reference, new FileComplaint(reference, details, new DateOnly(2026, 11, 23)), Actor.Customer(_stage.Customer.UserId, "Jo Bloggs"), "filing", known: null, CancellationToken.None);
-            result.Refusal.ShouldBeNull();
-            await result.Delivered;
+            var (reference, delivered) = await _stage.FileAsync(new ComplaintDetails(
+                i == count - 1 && last is not null ? last : words, CustomerKind.SmallBusiness, "Jo Bloggs", new Contact(ContactKind.Email, "jo@example.com"), null, Category.CustomerService, true));
+            await delivered;
             filed.Add(reference.ToString());
         }
 

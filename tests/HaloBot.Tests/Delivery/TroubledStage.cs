@@ -20,8 +20,6 @@ internal sealed class TroubledStage : IAsyncDisposable
 
     public Stage Stage { get; private set; } = null!;
 
-    private CaseMoves Moves => Stage.Services.GetRequiredService<CaseMoves>();
-
     public static async Task<TroubledStage> OpenAsync(Azurite azurite)
     {
         var troubled = new TroubledStage();
@@ -30,15 +28,9 @@ internal sealed class TroubledStage : IAsyncDisposable
         return troubled;
     }
 
-    public async Task<CaseReference> FileAsync()
-    {
-        var reference = HaloBot.Intake.IntakeTurn.NewReference();
-        var details = new ComplaintDetails("It is off", CustomerKind.Domestic, "Jo Bloggs", new Contact(ContactKind.Email, "jo@example.com"), null, Category.Fault, false);
-        await MakeAsync(reference, new FileComplaint(reference, details, new DateOnly(2026, 11, 23)), "filing");
-        return reference;
-    }
+    public async Task<CaseReference> FileAsync() => (await Stage.FileAsync()).Case;
 
-    public Task AddAsync(CaseReference reference, string words) => MakeAsync(reference, new AddInformation(reference, words), words);
+    public async Task AddAsync(CaseReference reference, string words) => await Stage.MakeAsync(reference, new AddInformation(reference, words), words);
 
     /// <summary>Both clocks go on; whatever waits for the machine's meanwhile is let go on, too.</summary>
     /// <param name="slowly">The machine's time hardly runs ahead while the program works: for tests that look at when things happened.</param>
@@ -66,7 +58,4 @@ internal sealed class TroubledStage : IAsyncDisposable
         Connector.Install(builder);
         builder.Services.AddKeyedSingleton<TimeProvider>(Clocks.Machine, _machine);
     }
-
-    private async Task MakeAsync(CaseReference reference, Command command, string inboundId) =>
-        (await Moves.MakeAsync(reference, command, Actor.Customer(Stage.Customer.UserId, "Jo Bloggs"), inboundId, known: null, CancellationToken.None)).Refusal.ShouldBeNull();
 }

@@ -30,7 +30,7 @@ public sealed class RushFaultTests(Azurite azurite)
         var (faults, stage) = await OpenAsync();
         await using var opened = stage;
         faults.Arm($"throw {moment}");
-        var listed = await FileAsync(stage);
+        var listed = (await stage.FileAsync()).Case;
 
         await QuietAsync(stage, faults, listed, lines: 1, posts: 0);
     }
@@ -47,10 +47,10 @@ public sealed class RushFaultTests(Azurite azurite)
     {
         var (faults, stage) = await OpenAsync();
         await using var opened = stage;
-        var listed = await FileAsync(stage);
+        var listed = (await stage.FileAsync()).Case;
         await QuietAsync(stage, faults, listed, lines: 1, posts: 0);
         faults.Arm($"throw {moment}");
-        await MovesOf(stage).MakeAsync(listed, new Claim(), new Actor(Role.Staff, "sam", "Sam Evans"), "press", known: null, CancellationToken.None);
+        await stage.Services.GetRequiredService<CaseMoves>().MakeAsync(listed, new Claim(), new Actor(Role.Staff, "sam", "Sam Evans"), "press", known: null, CancellationToken.None);
 
         await QuietAsync(stage, faults, listed, lines: 1, posts: 1);
         (await TextsAsync(stage)).Count(text => text.Contains("Has a post of its own now.")).ShouldBe(1);
@@ -70,20 +70,9 @@ public sealed class RushFaultTests(Azurite azurite)
             },
             settings: "--Teams:Rush:Filings=1");
         await stage.Customer.ConnectAsync();
-        await FileAsync(stage);
+        await stage.FileAsync();
         await stage.SettleAsync();
         return (faults, stage);
-    }
-
-    private static CaseMoves MovesOf(Stage stage) => stage.Services.GetRequiredService<CaseMoves>();
-
-    private static async Task<CaseReference> FileAsync(Stage stage)
-    {
-        var reference = HaloBot.Intake.IntakeTurn.NewReference();
-        var details = new ComplaintDetails("It is off", CustomerKind.Domestic, "Jo Bloggs", new Contact(ContactKind.Email, "jo@example.com"), null, Category.Fault, false);
-        await MovesOf(stage).MakeAsync(
-            reference, new FileComplaint(reference, details, new DateOnly(2026, 11, 23)), Actor.Customer(stage.Customer.UserId, "Jo Bloggs"), "filing", known: null, CancellationToken.None);
-        return reference;
     }
 
     /// <summary>Until the case stands where it should and nothing is left to do; after that, too.</summary>

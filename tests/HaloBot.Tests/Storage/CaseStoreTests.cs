@@ -1,7 +1,6 @@
 using HaloBot.Complaints;
 using HaloBot.Storage;
 using HaloBot.Tests.Complaints;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace HaloBot.Tests.Storage;
@@ -12,7 +11,7 @@ public sealed class CaseStoreTests(Azurite azurite) : IAsyncLifetime
     private static readonly DateTimeOffset Now = TestProcedure.At("2026-11-23T10:00:00Z");
     private static readonly CaseReference Reference = CaseReference.Parse("HC-7K3M-9QXD-4");
 
-    private readonly Tables _tables = new(new StorageSettings(azurite.ConnectionString, null, azurite.NewPrefix()), Tables.ClientOptions(), NullLogger<Tables>.Instance);
+    private readonly Tables _tables = azurite.NewTables();
     private readonly FakeTimeProvider _machine = new(Now);
     private readonly Nudges _nudges = new(TimeProvider.System);
 

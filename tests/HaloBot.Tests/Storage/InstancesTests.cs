@@ -1,12 +1,11 @@
 using HaloBot.Storage;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HaloBot.Tests.Storage;
 
 /// <summary>How instances share the agenda's partitions, on the real emulator.</summary>
 public sealed class InstancesTests(Azurite azurite) : IAsyncLifetime
 {
-    private readonly Tables _tables = new(new StorageSettings(azurite.ConnectionString, null, azurite.NewPrefix()), Tables.ClientOptions(), NullLogger<Tables>.Instance);
+    private readonly Tables _tables = azurite.NewTables();
 
     public async ValueTask InitializeAsync() => await _tables.EnsureCreatedAsync(CancellationToken.None);
 

@@ -1,13 +1,12 @@
 using HaloBot.Complaints;
 using HaloBot.Intake;
 using HaloBot.Storage;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HaloBot.Tests.Storage;
 
 public sealed class TableStorageTests(Azurite azurite) : IAsyncLifetime
 {
-    private readonly Tables _tables = new(new StorageSettings(azurite.ConnectionString, null, azurite.NewPrefix()), Tables.ClientOptions(), NullLogger<Tables>.Instance);
+    private readonly Tables _tables = azurite.NewTables();
 
     private Conversations Conversations => new(new TableStorage<Conversation>(_tables.Dialogs, ConversationJson.Stored.Conversation));
 

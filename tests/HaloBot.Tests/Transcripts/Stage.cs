@@ -1,8 +1,10 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HaloBot.Complaints;
 using HaloBot.Local;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HaloBot.Tests.Transcripts;
 
@@ -64,6 +66,24 @@ public sealed class Stage : IAsyncDisposable
     {
         using var answer = await Http.PutAsJsonAsync("local/clock", move);
         answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Files a complaint of the stage's customer without the chat, which tests of what comes after need not repeat.</summary>
+    public async Task<(CaseReference Case, Task Delivered)> FileAsync(ComplaintDetails? details = null)
+    {
+        var reference = HaloBot.Intake.IntakeTurn.NewReference();
+        var told = details ?? new ComplaintDetails("It is off", CustomerKind.Domestic, "Jo Bloggs", new Contact(ContactKind.Email, "jo@example.com"), null, Category.Fault, false);
+        var today = OfficeCalendar.DateOf(Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        return (reference, await MakeAsync(reference, new FileComplaint(reference, told, today), "filing"));
+    }
+
+    /// <summary>Makes a move as the stage's customer, who may make it. Returns a task that ends when its messages have been tried.</summary>
+    public async Task<Task> MakeAsync(CaseReference reference, Command command, string inboundId)
+    {
+        var result = await Services.GetRequiredService<CaseMoves>().MakeAsync(
+            reference, command, Actor.Customer(Customer.UserId, "Jo Bloggs"), inboundId, known: null, CancellationToken.None);
+        result.Refusal.ShouldBeNull();
+        return result.Delivered;
     }
 
     public async Task<IReadOnlyList<JsonElement>> PostsAsync() =>
