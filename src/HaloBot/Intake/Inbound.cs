@@ -31,7 +31,7 @@ public sealed record Inbound(string Id, string Type, string Text, string? Seen)
             text,
             Property(data, "haloSeen"))
         {
-            HeldCardNumber = text.Length != typed.Length,
+            HeldCardNumber = text != typed,
             // The channel announces the bot itself as well; that is nobody's arrival.
             IsArrival = (activity.Type == ActivityTypes.Event && activity.Name == "webchat/join")
                 || (activity.Type == ActivityTypes.ConversationUpdate && activity.MembersAdded?.Any(member => member.Id != activity.Recipient?.Id) == true),
