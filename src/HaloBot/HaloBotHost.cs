@@ -41,12 +41,12 @@ public static class HaloBotHost
         services.AddSingleton(SdkSeam.Authentication);
         services.AddSingleton<OneTurnAtATime>().AddSingleton<HaloAdapter>().AddSingleton<IBot, FrontDoor>();
 
-        services.AddSingleton<Conversations>().AddSingleton<CustomerDialogs>().AddSingleton<SentReplies>().AddSingleton<Intake.Intake>();
+        services.AddSingleton<Conversations>().AddSingleton<TryLimit>().AddSingleton<Unfinished>().AddSingleton<CustomerDialogs>().AddSingleton<SentReplies>().AddSingleton<Intake.Intake>();
         services.AddSingleton<StaffDirectory>().AddSingleton<CaseCards>().AddSingleton<StaffRoom>();
 
         services.AddSingleton(TeamsSettings.Read(configuration)).AddSingleton(TeamsLimits.Read(configuration));
         services.AddSingleton<SendLimiter>().AddSingleton<TeamsPace>().AddSingleton<TeamsPosts>().AddSingleton<RushBoard>();
-        services.AddSingleton<ICarrier, TeamsCarrier>().AddSingleton<ICarrier, WebChatCarrier>();
+        services.AddSingleton<WebChat>().AddSingleton<DraftWake>().AddSingleton<ICarrier, TeamsCarrier>().AddSingleton<ICarrier, WebChatCarrier>();
         services.AddSingleton<Lanes>().AddSingleton<LaneRun>().AddSingleton<DueDeadlines>().AddSingleton<Reconcile>();
         services.AddSingleton<Courier>().AddHostedService(s => s.GetRequiredService<Courier>());
         services.AddSingleton<CatchUp>().AddHostedService(s => s.GetRequiredService<CatchUp>());

@@ -26,6 +26,12 @@ public static class Acknowledgement
             """;
     }
 
+    /// <summary>For somebody who began a complaint and did not send it.</summary>
+    public static string Unfinished(Complaint complaint, Procedure procedure) =>
+        $"You began to tell us that something had gone wrong, and didn't send it. As we don't want to lose sight of it, I've passed what you told me to our team. " +
+        $"Reference: **{complaint.Reference}**. They will contact you by {complaint.Contact.Kind.Name()}, by {complaint.FirstContactBy.InFull()}. " +
+        $"If you'd rather not go on with it, just say **withdraw my complaint**, or e-mail {procedure.Facts.Email}.";
+
     /// <summary>By when a written complaint is answered that arrives on the day: "we aim to", never "we will".</summary>
     public static string WrittenReply(Procedure procedure, DateOnly received)
     {

@@ -24,6 +24,7 @@ internal static class ClockMoves
             // A warning that comes too late, as after a correction, is struck in silence: the deadline itself speaks.
             DeadlineKind.Warning when at.Now >= deadline.Due.Passes => [],
             DeadlineKind.Warning => Channel($"Coming up on {date}: {deadline.What}."),
+            DeadlineKind.Waiting => PersonMoves.NobodyCame(complaint),
             DeadlineKind.Overdue => Channel($"Overdue since {date}: {deadline.What}."),
             _ when deadline.Due.Date < at.Today => Channel($"Due since {date}: {deadline.What}."),
             _ => Channel($"Due today: {deadline.What}."),

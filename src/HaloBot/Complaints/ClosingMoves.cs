@@ -8,7 +8,7 @@ internal static class ClosingMoves
     public static Decision Accept(Complaint complaint, Occasion at) => Telling.Accept(
         new OutcomeAccepted(at.Now, at.Actor),
         Channel($"{complaint.FirstName} (customer) accepted the outcome. The case is closed."),
-        Customer(complaint, $"Thank you for telling us. Your complaint {complaint.Reference} is now closed. If something comes up again, tell us and we'll reopen it."));
+        Customer(complaint, $"Thank you for telling us. Your complaint {complaint.Reference} is now closed. If something comes up again, tell us and we'll reopen it." + Survey(complaint), SurveyChoices(complaint)));
 
     public static Decision NotSatisfied(Complaint complaint, NotSatisfied refused, Occasion at)
     {
@@ -26,13 +26,30 @@ internal static class ClosingMoves
     public static Decision Withdraw(Complaint complaint, Occasion at) => Telling.Accept(
         new ComplaintWithdrawn(at.Now, at.Actor),
         Channel($"{complaint.FirstName} (customer) withdrew the complaint. The case is closed."),
-        Customer(complaint, $"I've withdrawn your complaint {complaint.Reference}, and nothing more will be done about it. If you change your mind, tell us and we'll reopen it."));
+        Customer(complaint, $"I've withdrawn your complaint {complaint.Reference}, and nothing more will be done about it. If you change your mind, tell us and we'll reopen it." + Survey(complaint), SurveyChoices(complaint)));
 
     /// <summary>Never on silence in the chat: only upon an outcome that nobody answered for weeks, after the letter, or at the customer's word.</summary>
     public static Decision Close(Complaint complaint, Close close, Occasion at) => WhyNotClosed(complaint, close.Because, at) ?? (Decision)Telling.Accept(
         new CaseClosed(at.Now, at.Actor, close.Because, close.Reason),
         Channel($"{at.Actor.FirstName} closed the case: ", close.Reason),
-        Customer(complaint, $"Your complaint {complaint.Reference} is now closed. If it isn't settled for you, tell us and we'll reopen it."));
+        Customer(complaint, $"Your complaint {complaint.Reference} is now closed. If it isn't settled for you, tell us and we'll reopen it." + Survey(complaint), SurveyChoices(complaint)));
+
+    /// <summary>Two questions, once, and never after a deadlock letter: then the customer has been told that we could not help.</summary>
+    public static Decision Rate(Complaint complaint, Rate rate, Occasion at) => complaint switch
+    {
+        { Rating: not null } => Refuse("already-rated", "You've told us already how we did. Thank you."),
+        _ when !MayRate(complaint) => Refuse("no-survey", $"Your complaint {complaint.Reference} is closed."),
+        _ => Telling.Accept(
+            new HandlingRated(at.Now, at.Actor, rate.Score, rate.Comment),
+            Channel($"{complaint.FirstName} (customer) on how we dealt with it: {rate.Score} of 5. ", rate.Comment ?? ""),
+            Customer(complaint, "Thank you. That helps us to do better.")),
+    };
+
+    public static bool MayRate(Complaint complaint) => complaint is { Rating: null, LetterIssuedOn: null, HasChat: true };
+
+    private static string Survey(Complaint complaint) => MayRate(complaint) ? "\n\nWould you tell us how we dealt with it? It's two short questions." : "";
+
+    private static string[] SurveyChoices(Complaint complaint) => MayRate(complaint) ? [CustomerChoices.Rate, CustomerChoices.DoNotRate] : [];
 
     private static Decision.Refused? WhyNotClosed(Complaint complaint, ClosedBecause because, Occasion at)
     {

@@ -15,6 +15,12 @@ public sealed record FileComplaint(CaseReference Reference, ComplaintDetails Det
 
     /// <summary>London date on which it arrived by e-mail, phone or post; null for today.</summary>
     public DateOnly? ReceivedOn { get; init; }
+
+    /// <summary>The customer wants to talk to a person, and has told only so much yet.</summary>
+    public bool WantsPerson { get; init; }
+
+    /// <summary>Whose chat it is when the customer does not file it themselves: see <see cref="ComplaintFiled.Unfinished"/>.</summary>
+    public string? CustomerKey { get; init; }
 }
 
 /// <param name="Case">The case that the customer was asked about: another may have come up since.</param>
@@ -39,6 +45,24 @@ public sealed record Withdraw() : Command(ComplaintProcedure.Withdraw);
 
 /// <param name="Why">What has come up, or null.</param>
 public sealed record Reopen(string? Why = null) : Command(ComplaintProcedure.Reopen);
+
+public sealed record AskForPerson() : Command(ComplaintProcedure.AskForPerson);
+
+/// <param name="Contact">How, if it is not to be as they said before.</param>
+public sealed record AskForContact(Contact? Contact = null) : Command(ComplaintProcedure.AskForContact);
+
+public sealed record ChangeContact(Contact Contact) : Command(ComplaintProcedure.ChangeContact);
+
+/// <summary>By somebody in another chat who knew the reference and how the customer is reached.</summary>
+/// <param name="Case">Not the case of the chat in which it is asked.</param>
+/// <param name="Knows">How they say the customer is reached.</param>
+public sealed record AskToJoin(CaseReference Case, Contact Knows) : Command(ComplaintProcedure.AskToJoin);
+
+public sealed record LinkChat() : Command(ComplaintProcedure.LinkChat);
+
+/// <param name="Score">How satisfied the customer is with how their complaint was dealt with, from 1 (not at all) to 5.</param>
+/// <param name="Comment">What could have been done better, or null.</param>
+public sealed record Rate(int Score, string? Comment) : Command(ComplaintProcedure.Rate);
 
 public sealed record Claim() : Command(ComplaintProcedure.Claim);
 

@@ -26,6 +26,12 @@ public sealed record Complaint(
 
     public OutcomeGiven? Outcome { get; init; }
 
+    public ToldBefore? ToldBefore { get; init; }
+
+    public string? AccountNumber { get; init; }
+
+    public string? SupportNeeds { get; init; }
+
     public Channel Via { get; init; }
 
     /// <summary>London date of receipt.</summary>
@@ -76,6 +82,21 @@ public sealed record Complaint(
 
     /// <summary>London date on which the customer was told that dispute resolution is open, or null.</summary>
     public DateOnly? SignpostedOn { get; init; }
+
+    /// <summary>Since when the customer has waited in the chat for a person, or null.</summary>
+    public DateTimeOffset? WaitsForPersonSince { get; init; }
+
+    /// <summary>The customer would like to be contacted, and nobody has yet.</summary>
+    public bool WantsContact { get; init; }
+
+    /// <summary>The chat in which somebody asks to go on with the case, or null.</summary>
+    public string? JoinAskedBy { get; init; }
+
+    /// <summary>What the customer says of how it was dealt with, or null.</summary>
+    public HandlingRated? Rating { get; init; }
+
+    /// <summary>The customer has not sent it themselves.</summary>
+    public bool Unfinished { get; init; }
 
     /// <summary>The deadlines on which the clock has acted: <see cref="Deadline.Key"/>.</summary>
     public IReadOnlyList<string> Struck { get; init; } = [];
@@ -129,6 +150,12 @@ public sealed record Complaint(
             LetterRequested => Spoke(e) with { LetterRequestedOn = OfficeCalendar.DateOf(e.At) },
             ComplaintWithdrawn => Over(ComplaintProcedure.Withdraw),
             CaseReopened reopened => Again(reopened),
+            PersonAskedFor asked => Spoke(e) with { WaitsForPersonSince = asked.InHours ? e.At : null, WantsContact = !asked.InHours },
+            ContactAskedFor asked => Spoke(e) with { Contact = asked.Contact, WaitsForPersonSince = null, WantsContact = true },
+            ContactChanged changed => Spoke(e) with { Contact = changed.Contact },
+            ChatJoinAsked => this with { JoinAskedBy = e.By.Id },
+            ChatLinked linked => this with { CustomerKey = linked.CustomerKey, JoinAskedBy = null },
+            HandlingRated rated => this with { Rating = rated },
             CaseClaimed => Led(ComplaintProcedure.Claim) with { Owner = Holder.Of(e) },
             CaseAssigned assigned => Led(ComplaintProcedure.Assign) with { Owner = new Holder(assigned.To.Id, assigned.To.Name, e.At) },
             CaseReleased => this with { Owner = null },
@@ -157,14 +184,14 @@ public sealed record Complaint(
 
     /// <summary>The customer has heard from a member of staff.</summary>
     private Complaint Heard(ComplaintEvent e, Move move) =>
-        Led(move) with { FirstContactAt = FirstContactAt ?? e.At, LastUpdateOn = OfficeCalendar.DateOf(e.At) };
+        Led(move) with { FirstContactAt = FirstContactAt ?? e.At, LastUpdateOn = OfficeCalendar.DateOf(e.At), WaitsForPersonSince = null, WantsContact = false };
 
     /// <summary>What was promised is kept by an answer.</summary>
     private Complaint Answered(ComplaintEvent e, Move move) => Heard(e, move) with { ExpectedOn = null, WrittenAnswered = WrittenOn is not null };
 
     private Complaint Spoke(ComplaintEvent e) => e.By.Role == Role.Customer ? this with { LastFromCustomerOn = OfficeCalendar.DateOf(e.At) } : this;
 
-    private Complaint Over(Move move) => Led(move) with { Takeover = null, LetterRequestedOn = null, ExpectedOn = null };
+    private Complaint Over(Move move) => Led(move) with { Takeover = null, LetterRequestedOn = null, ExpectedOn = null, WaitsForPersonSince = null, WantsContact = false };
 
     /// <summary>The first date stays. What was in writing and answered may be put in writing again, and the customer is to hear from us anew.</summary>
     private Complaint Again(CaseReopened reopened) => Spoke(reopened).Led(ComplaintProcedure.Reopen) with
@@ -193,6 +220,10 @@ public sealed record Complaint(
         {
             Via = f.Via,
             ReceivedOn = received,
+            ToldBefore = f.Details.ToldBefore,
+            AccountNumber = f.Details.AccountNumber,
+            SupportNeeds = f.Details.SupportNeeds,
+            Unfinished = f.Unfinished,
             LastUpdateOn = received,
             LastFromCustomerOn = received,
 

@@ -14,6 +14,12 @@ namespace HaloBot.Complaints;
 [JsonDerivedType(typeof(LetterRequested), "letter-requested")]
 [JsonDerivedType(typeof(ComplaintWithdrawn), "withdrawn")]
 [JsonDerivedType(typeof(CaseReopened), "reopened")]
+[JsonDerivedType(typeof(PersonAskedFor), "person-asked-for")]
+[JsonDerivedType(typeof(ContactAskedFor), "contact-asked-for")]
+[JsonDerivedType(typeof(ContactChanged), "contact-changed")]
+[JsonDerivedType(typeof(ChatJoinAsked), "join-asked")]
+[JsonDerivedType(typeof(ChatLinked), "chat-linked")]
+[JsonDerivedType(typeof(HandlingRated), "rated")]
 [JsonDerivedType(typeof(CaseClaimed), "claimed")]
 [JsonDerivedType(typeof(CaseAssigned), "assigned")]
 [JsonDerivedType(typeof(CaseReleased), "released")]
@@ -49,6 +55,9 @@ public sealed record ComplaintFiled(
 
     /// <summary>The dates that the customer is told in the acknowledgement.</summary>
     public Promises? Promised { get; init; }
+
+    /// <summary>The customer did not send it: they gave up half-way, having said how to reach them.</summary>
+    public bool Unfinished { get; init; }
 }
 
 public sealed record InformationAdded(DateTimeOffset At, Actor By, string Text) : ComplaintEvent(At, By);
@@ -71,6 +80,22 @@ public sealed record ComplaintWithdrawn(DateTimeOffset At, Actor By) : Complaint
 /// <param name="FirstContactBy">By when the customer is to hear from us again.</param>
 /// <param name="DisputeDate">The date of dispute resolution: an edition that came meanwhile may have brought it forward.</param>
 public sealed record CaseReopened(DateTimeOffset At, Actor By, string? Why, DateOnly FirstContactBy, DateOnly DisputeDate) : ComplaintEvent(At, By);
+
+/// <param name="InHours">The office was open, so that the customer waits in the chat.</param>
+public sealed record PersonAskedFor(DateTimeOffset At, Actor By, bool InHours) : ComplaintEvent(At, By);
+
+/// <summary>The customer would rather be contacted than wait in the chat.</summary>
+public sealed record ContactAskedFor(DateTimeOffset At, Actor By, Contact Contact) : ComplaintEvent(At, By);
+
+public sealed record ContactChanged(DateTimeOffset At, Actor By, Contact Contact) : ComplaintEvent(At, By);
+
+/// <summary>Somebody in another chat, who knew the reference and how the customer is reached, asks to go on there.</summary>
+public sealed record ChatJoinAsked(DateTimeOffset At, Actor By) : ComplaintEvent(At, By);
+
+/// <param name="CustomerKey">The chat that is the customer's from now on.</param>
+public sealed record ChatLinked(DateTimeOffset At, Actor By, string CustomerKey) : ComplaintEvent(At, By);
+
+public sealed record HandlingRated(DateTimeOffset At, Actor By, int Score, string? Comment) : ComplaintEvent(At, By);
 
 public sealed record CaseClaimed(DateTimeOffset At, Actor By) : ComplaintEvent(At, By);
 
@@ -131,7 +156,15 @@ public sealed record ComplaintDetails(
     Contact Contact,
     string? DesiredOutcome,
     Category Category,
-    bool Urgent);
+    bool Urgent)
+{
+    public ToldBefore? ToldBefore { get; init; }
+
+    public string? AccountNumber { get; init; }
+
+    /// <summary>What the customer needs to be supported, such as large print: needs, not diagnoses.</summary>
+    public string? SupportNeeds { get; init; }
+}
 
 /// <summary>Dates that a customer was told. They stand, whatever becomes of the settings; a new edition may only bring the second forward.</summary>
 public sealed record Promises(DateOnly FirstContactBy, DateOnly DisputeDate);

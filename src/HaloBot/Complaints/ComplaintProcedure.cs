@@ -19,7 +19,7 @@ public static partial class ComplaintProcedure
     private static readonly Stage[] AtAnyTime = [Stage.Received, Stage.InProgress, Stage.WithManager, Stage.OutcomeGiven, Stage.Deadlocked, Stage.Closed];
 
     // The moves of the customer.   verb, name, who, in which stages, where it leads
-    public static readonly Move File = new("file", "file a complaint", [Who.Customer, Who.Staff], NotFiled, To(Stage.Received));
+    public static readonly Move File = new("file", "file a complaint", [Who.Customer, Who.Staff, Who.Clock], NotFiled, To(Stage.Received));
     public static readonly Move AddInformation = new("addInformation", "add information", [Who.Customer], WhileOpen, Nowhere);
     public static readonly Move Say = new("say", "talk to the team", [Who.Customer], WhileOpen, Nowhere);
     public static readonly Move AskForManager = new("askForManager", "ask for a manager", [Who.Customer, Who.Staff], [Stage.Received, Stage.InProgress, Stage.OutcomeGiven], To(Stage.WithManager));
@@ -29,6 +29,12 @@ public static partial class ComplaintProcedure
     public static readonly Move RequestLetter = new("requestLetter", "ask for a deadlock letter", [Who.Customer], UntilLetter, Nowhere);
     public static readonly Move Withdraw = new("withdraw", "withdraw the complaint", [Who.Customer], WhileOpen, To(Stage.Closed));
     public static readonly Move Reopen = new("reopen", "reopen the case", [Who.Customer, Who.Staff], [Stage.Closed], To(Stage.InProgress));
+
+    public static readonly Move AskForPerson = new("askForPerson", "ask for a person in the chat", [Who.Customer], WhileOpen, Nowhere);
+    public static readonly Move AskForContact = new("askForContact", "ask to be contacted", [Who.Customer], WhileOpen, Nowhere);
+    public static readonly Move ChangeContact = new("changeContact", "change how to be reached", [Who.Customer], WhileOpen, Nowhere);
+    public static readonly Move AskToJoin = new("askToJoin", "ask to go on in another chat", [Who.Customer], AtAnyTime, Nowhere);
+    public static readonly Move Rate = new("rate", "say how the complaint was dealt with", [Who.Customer], [Stage.Closed], Nowhere);
 
     // The moves of staff.
     public static readonly Move Claim = new("claim", "claim a case", [Who.Staff], WhileOpen, IntoProgress);
@@ -45,6 +51,7 @@ public static partial class ComplaintProcedure
     public static readonly Move DeclineLetter = new("declineLetter", "decline a deadlock letter", [Who.Manager], UntilLetter, Nowhere);
     public static readonly Move Close = new("close", "close the case", [Who.Owner, Who.Manager], WhileOpen, To(Stage.Closed));
     public static readonly Move NotAComplaint = new("notAComplaint", "mark it as not a complaint", [Who.Staff], WhileOpen, To(Stage.Closed));
+    public static readonly Move LinkChat = new("linkChat", "let the customer go on in another chat", [Who.Staff], AtAnyTime, Nowhere);
     public static readonly Move Open = new("open", "open a post for the case", [Who.Staff], AtAnyTime, Nowhere);
     public static readonly Move Redeliver = new("redeliver", "try again to deliver what failed", [Who.Staff], AtAnyTime, Nowhere);
 
@@ -57,15 +64,16 @@ public static partial class ComplaintProcedure
     /// <summary>In the order in which a card shows them.</summary>
     public static IReadOnlyList<Move> Moves { get; } =
     [
-        File, AddInformation, Say, AskForManager, PutInWriting, Accept, NotSatisfied, RequestLetter, Withdraw, Reopen,
+        File, AddInformation, Say, AskForManager, PutInWriting, Accept, NotSatisfied, RequestLetter, Withdraw, Reopen, AskForPerson, AskForContact, ChangeContact, AskToJoin, Rate,
         Claim, Assign, Release, TakeOver, Reply, HandBack, SetExpectedDate, Note, Correct, GiveOutcome, IssueLetter, DeclineLetter, Close, NotAComplaint,
-        Open, Redeliver, Remind, Signpost, BringForward, ParkMessage,
+        LinkChat, Open, Redeliver, Remind, Signpost, BringForward, ParkMessage,
     ];
 
     /// <summary>The deadlines: name, what is due, counted from when, how long, and until when it runs; then what the clock does.</summary>
     public static IReadOnlyList<DeadlineRule> Deadlines { get; } =
     [
         new("first-contact", "first contact with the customer", c => c.WaitingSince, p => Period.WorkingDays(p.Settings.FirstContactWorkingDays), c => c.FirstContactAt is null && c.IsBefore(Stage.OutcomeGiven)) { Promised = c => c.FirstContactBy },
+        new("person", "somebody to talk to the customer, who waits in the chat", c => c.WaitsForPersonSince, p => Period.Minutes(p.Settings.PersonWaitMinutes), c => c.IsOpen) { Kind = DeadlineKind.Waiting },
         new("update", "an update for the customer, who has no date for an answer", c => c.LastUpdateOn, p => Period.WorkingDays(p.Settings.UpdateEveryWorkingDays), c => c.ExpectedOn is null && c.IsBefore(Stage.OutcomeGiven)) { Kind = DeadlineKind.Prompt, Repeats = true },
         new("expected-answer", "the answer that the customer was promised", c => c.ExpectedOn, _ => Period.None, c => c.IsOpen) { WarnBefore = s => s.ExpectedDateReminderWorkingDays },
         new("written-reply", "the reply to the written complaint", c => c.WrittenOn, p => Period.WorkingDays(p.Facts.WrittenReplyWorkingDays), c => c.IsOpen && !c.WrittenAnswered) { Promised = c => c.WrittenReplyBy, WarnBefore = s => s.WarnBeforeWorkingDays },

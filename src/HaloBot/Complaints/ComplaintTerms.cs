@@ -25,6 +25,9 @@ public enum CustomerKind
     Domestic,
     SmallBusiness,
     LargerBusiness,
+
+    /// <summary>The customer has not been asked: they wanted a person first. They keep the rights of a home customer until staff know better.</summary>
+    NotAsked,
 }
 
 public enum ContactKind
@@ -32,10 +35,46 @@ public enum ContactKind
     Email,
     Phone,
     Post,
+
+    /// <summary>They have given no other way: only where they chat.</summary>
+    Chat,
 }
 
-/// <summary>One way to reach the customer, in the form in which they can be reached.</summary>
-public sealed record Contact(ContactKind Kind, string Value);
+/// <summary>How the customer can be reached: the way they prefer, in the form in which they can be reached.</summary>
+public sealed record Contact(ContactKind Kind, string Value)
+{
+    /// <summary>Another way, or null.</summary>
+    public Contact? Also { get; init; }
+
+    /// <summary>The customer has asked not to be phoned.</summary>
+    public bool NoPhone { get; init; }
+
+    /// <summary>As in "by e-mail: …".</summary>
+    public string InFull()
+    {
+        List<string> more = [];
+        if (Also is { } also)
+        {
+            more.Add($"or by {also.Kind.Name()}: {also.Value}");
+        }
+
+        if (NoPhone)
+        {
+            more.Add("please don't phone");
+        }
+
+        return more.Count == 0 ? Value : $"{Value} ({string.Join("; ", more)})";
+    }
+
+    /// <summary>Whether this is one of the ways, however it is spelt.</summary>
+    public bool IsOneWay(Contact way) => Is(way) || Also?.Is(way) == true;
+
+    private bool Is(Contact way) => Kind == way.Kind && Value.Equals(way.Value, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>What the customer says of having told Halo before. It counts as first raised once staff have confirmed it.</summary>
+/// <param name="On">The London date that the words seem to mean, or null.</param>
+public sealed record ToldBefore(string Words, DateOnly? On);
 
 public enum Category
 {

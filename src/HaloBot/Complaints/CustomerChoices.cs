@@ -5,4 +5,9 @@ public static class CustomerChoices
 {
     public const string Settled = "That settles it";
     public const string NotSatisfied = "I'm not satisfied";
+    public const string ContactMe = "Contact me instead";
+    public const string KeepWaiting = "Keep waiting";
+    public const string MyComplaint = "My complaint";
+    public const string Rate = "Answer two questions";
+    public const string DoNotRate = "No thanks";
 }

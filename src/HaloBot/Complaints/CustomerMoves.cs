@@ -16,27 +16,38 @@ internal static class CustomerMoves
             return Refuse("in-the-future", "A complaint is first raised on or before the day it arrives, and that is today or earlier.");
         }
 
-        if (at.IsCustomer != (file.Via == Channel.Website) || at.IsCustomer != (file.ReceivedOn is null))
+        var inChat = at.Actor.Role is Role.Customer or Role.Clock;
+        if (inChat != (file.Via == Channel.Website) || inChat != (file.ReceivedOn is null))
         {
             return Refuse("channel-missing", "A customer files in the chat; staff say by which channel a complaint came, and when.");
         }
 
         var procedure = at.Procedure;
         Moment waiting = received == at.Today ? at.Now : received;
-        var filed = new ComplaintFiled(at.Now, at.Actor, file.Reference, at.IsCustomer ? at.Actor.Id : "", file.Details, file.FirstRaised)
+        var filed = new ComplaintFiled(at.Now, at.Actor, file.Reference, at.IsCustomer ? at.Actor.Id : file.CustomerKey ?? "", file.Details, file.FirstRaised)
         {
             Via = file.Via,
             ReceivedOn = file.ReceivedOn,
+            Unfinished = at.Actor.Role == Role.Clock,
             Promised = new Promises(ComplaintProcedure.FirstContact(waiting, procedure).Date, procedure.DisputeDate(file.FirstRaised)),
         };
         var complaint = Complaint.Of([filed])!;
+
+        if (file.WantsPerson)
+        {
+            var asked = new PersonAskedFor(at.Now, at.Actor, procedure.Calendar.IsOpen(at.Now));
+            return Telling.Accept(
+                [filed, asked],
+                PersonMoves.Alert(complaint, asked, at),
+                Customer(complaint, $"I've passed what you've told me to our team, and asked for a person. Your reference is **{complaint.Reference}**. {PersonMoves.Expect(complaint, asked, at)}"));
+        }
 
         // What comes by e-mail or post is in writing.
         return Telling.Accept(
             file.Via is Channel.Email or Channel.Post ? [filed, new PutIntoWriting(at.Now, at.Actor, received, procedure.WrittenReplyDate(received).Date)] : [filed],
             [new ShowCase()],
             file.Details.Description.Length > CardWords ? ThreadLines.Of("In full: ", file.Details.Description) : [],
-            Customer(complaint, Acknowledgement.Text(complaint, procedure)));
+            Customer(complaint, filed.Unfinished ? Acknowledgement.Unfinished(complaint, procedure) : Acknowledgement.Text(complaint, procedure)));
     }
 
     public static Decision Add(Complaint complaint, AddInformation add, Occasion at) => Telling.Accept(

@@ -13,7 +13,7 @@ public sealed record Deadline(string Name, string What, DueTime Due, DateTimeOff
     public bool HasStruck { get; init; }
 
     /// <summary>What stands in the history once the clock has struck: the same deadline with another date is another one.</summary>
-    public string Key => $"{Name} {Due.Date:yyyy-MM-dd}";
+    public string Key => Kind == DeadlineKind.Waiting ? $"{Name} {Due.Passes.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss}" : $"{Name} {Due.Date:yyyy-MM-dd}";
 
     /// <summary>Every deadline that runs for the case, warnings included, the next one first.</summary>
     public static IReadOnlyList<Deadline> Of(Complaint complaint, Procedure procedure) =>
@@ -40,7 +40,7 @@ public sealed record Deadline(string Name, string What, DueTime Due, DateTimeOff
         }
 
         // What is to be done on the day strikes with the office's opening; staff are late only once the day has passed.
-        var strikesAt = rule.Kind == DeadlineKind.Overdue ? due.Passes : LondonClock.At(due.Date, calendar.Opens);
+        var strikesAt = rule.Kind is DeadlineKind.Overdue or DeadlineKind.Waiting ? due.Passes : LondonClock.At(due.Date, calendar.Opens);
         yield return new Deadline(rule.Name, rule.What, due, strikesAt, rule.Kind, rule.Repeats);
     }
 
@@ -69,4 +69,7 @@ public enum DeadlineKind
 
     /// <summary>The customer is told that they may go to dispute resolution.</summary>
     Signpost,
+
+    /// <summary>The customer has waited long enough for a person, and is offered something else.</summary>
+    Waiting,
 }

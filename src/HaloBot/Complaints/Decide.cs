@@ -34,6 +34,12 @@ public static partial class ComplaintProcedure
             Close close => ClosingMoves.Close(complaint!, close, at),
             NotAComplaint none => ClosingMoves.NotAComplaint(complaint!, none, at),
             Reopen reopen => ClosingMoves.Reopen(complaint!, reopen, at),
+            Complaints.AskForPerson => PersonMoves.AskForPerson(complaint!, at),
+            AskForContact ask => PersonMoves.AskForContact(complaint!, ask, at),
+            ChangeContact change => ChatMoves.ChangeContact(complaint!, change, at),
+            AskToJoin join => ChatMoves.AskToJoin(complaint!, join, at),
+            Complaints.LinkChat => ChatMoves.LinkChat(complaint!, at),
+            Rate rate => ClosingMoves.Rate(complaint!, rate, at),
             Complaints.Claim => StaffMoves.Claim(complaint!, at),
             Assign assign => StaffMoves.Assign(complaint!, assign, at),
             Complaints.Release => StaffMoves.Release(complaint!, at),
@@ -64,7 +70,7 @@ public static partial class ComplaintProcedure
             (not null, _) when move == File => new("already-filed", $"This complaint is already filed as {complaint.Reference}."),
             (null, _) when move != File => new("no-such-case", "There is no such case."),
             _ when !move.By.Any(who => Is(actor, who, complaint, procedure)) => new("not-permitted", $"Only {Names(move.By, procedure)} can {move.Name}."),
-            (not null, _) when actor.Role == Role.Customer && actor.Id != complaint.CustomerKey =>
+            (not null, _) when actor.Role == Role.Customer && move != AskToJoin && actor.Id != complaint.CustomerKey =>
                 new("not-yours", "Only the customer who made this complaint can do that."),
             (not null, _) when !move.From.Contains(complaint.Stage) =>
                 new("wrong-stage", actor.Role == Role.Customer

@@ -26,7 +26,11 @@ public sealed record ShowCase : Outgoing;
 
 /// <summary>Words for the customer, fixed when they were decided.</summary>
 /// <param name="Text">Markdown, with everything that came from a person escaped.</param>
-public sealed record TellCustomer(string Text, IReadOnlyList<string> Choices) : Outgoing;
+public sealed record TellCustomer(string Text, IReadOnlyList<string> Choices) : Outgoing
+{
+    /// <summary>Another chat than the one that is the customer's now, or null.</summary>
+    public string? CustomerKey { get; init; }
+}
 
 /// <summary>A line in the case's thread in the staff channel.</summary>
 /// <param name="Text">Plain text, whoever it came from.</param>

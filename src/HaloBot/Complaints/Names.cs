@@ -17,6 +17,7 @@ public static class Names
     {
         CustomerKind.Domestic => "Home customer",
         CustomerKind.SmallBusiness => "Business of up to ten people",
+        CustomerKind.NotAsked => "Not asked yet",
         _ => "Larger business",
     };
 
@@ -28,6 +29,7 @@ public static class Names
     {
         ContactKind.Email => "e-mail",
         ContactKind.Phone => "phone",
+        ContactKind.Chat => "chat",
         _ => "post",
     };
 

@@ -20,6 +20,7 @@ public readonly record struct Period
         Week,
         WorkingDay,
         WorkingHour,
+        Minute,
     }
 
     /// <summary>Due on the day itself.</summary>
@@ -33,11 +34,14 @@ public readonly record struct Period
 
     public static Period WorkingHours(int count) => new(count, Unit.WorkingHour);
 
-    /// <summary>A deadline in days passes with the end of its last day in London; one in working hours at its minute.</summary>
+    public static Period Minutes(int count) => new(count, Unit.Minute);
+
+    /// <summary>A deadline in days passes with the end of its last day in London; one in hours or minutes at its minute.</summary>
     public DueTime After(Moment start, OfficeCalendar calendar) => _unit switch
     {
         _ when _count == 0 => DueTime.EndOf(start.Date),
         Unit.WorkingHour => WorkingHoursAfter(start.At, calendar),
+        Unit.Minute => new DueTime(OfficeCalendar.DateOf(start.At.AddMinutes(_count)), start.At.AddMinutes(_count), Provisional: false),
         Unit.WorkingDay => DueTime.EndOf(calendar.AddWorkingDays(start.Date, _count)),
         Unit.Week => DueTime.EndOf(OfficeCalendar.AddWeeks(start.Date, _count)),
         _ => DueTime.EndOf(start.Date.AddDays(_count)),
@@ -49,6 +53,7 @@ public readonly record struct Period
         var unit = _unit switch
         {
             Unit.WorkingHour => "working hour",
+            Unit.Minute => "minute",
             Unit.WorkingDay => "working day",
             Unit.Week => "week",
             _ => "day",

@@ -8,6 +8,7 @@ namespace HaloBot.Complaints;
 /// <param name="DeadlockRequestWorkingDays">A request for a deadlock letter is overdue after so many working days. 1 to 30; default 5.</param>
 /// <param name="SilenceAfterOutcomeDays">After so many days of silence upon an outcome the case may be closed. 1 to 365; default 28.</param>
 /// <param name="ConsiderLetterWeeks">So many weeks after a complaint was first raised staff are asked to consider a deadlock letter. 1 to 52; default 6.</param>
+/// <param name="PersonWaitMinutes">So long a customer waits in the chat for a person before they are offered something else. 1 to 120; default 10.</param>
 /// <param name="DigestAt">On working days the staff channel gets the day's overview at this time in London. Default 8:30am.</param>
 /// <param name="TakeoverByAnyStaff">Whether every member of staff, not only a manager, may take over a chat. Default false.</param>
 public sealed record Settings(
@@ -18,6 +19,7 @@ public sealed record Settings(
     int DeadlockRequestWorkingDays,
     int SilenceAfterOutcomeDays,
     int ConsiderLetterWeeks,
+    int PersonWaitMinutes,
     TimeOnly DigestAt,
     bool TakeoverByAnyStaff)
 {
@@ -32,6 +34,7 @@ public sealed record Settings(
             part.Entry("deadlockRequestWorkingDays", workingDays),
             part.Entry("silenceAfterOutcomeDays", ProcedureValues.Whole(1, 365)),
             part.Entry("considerLetterWeeks", ProcedureValues.Whole(1, 52)),
+            part.Entry("personWaitMinutes", ProcedureValues.Whole(1, 120)),
             part.Entry("digestAt", ProcedureValues.Time),
             part.Entry("takeoverByAnyStaff", ProcedureValues.YesOrNo));
         part.RequireAllAsked();

@@ -16,6 +16,7 @@ public sealed class Courier(
     DueDeadlines deadlines,
     Lanes lanes,
     LaneRun run,
+    DraftWake drafts,
     [FromKeyedServices(Clocks.Machine)] TimeProvider machine,
     ILogger<Courier> log) : BackgroundService
 {
@@ -40,6 +41,12 @@ public sealed class Courier(
         {
             using (await _oneCourierPerCase.EnterAsync(entry.Reference.ToString()))
             {
+                if (entry.Draft is { } customerKey)
+                {
+                    await drafts.WakeAsync(entry, customerKey);
+                    return;
+                }
+
                 var pending = await outbox.ReadAsync(entry.Reference, CancellationToken.None);
                 var isDone = pending is null || pending.Complaint.Version < entry.Version
                     ? entry.WrittenAt < machine.GetUtcNow() - Stale

@@ -51,7 +51,7 @@ public sealed class AddInformationDialog : InterruptibleDialog
                     ? $"Your complaint {reference} is closed. Shall I open it again with that?"
                     : $"Shall I add that to your complaint {reference}?"),
                 RetryPrompt = MessageFactory.Text("Please choose: should your last message go to your complaint, or is it a new one?"),
-                Choices = [new Choice(isClosed ? "Yes, open it again" : "Yes, add it") { Synonyms = ["yes", "add", "add it", "ok", "yes please", "open it", "open it again", "reopen it"] }, new Choice(New) { Synonyms = ["new", "new complaint"] }, new Choice("No") { Synonyms = ["no thanks"] }],
+                Choices = [new Choice(isClosed ? "Yes, open it again" : "Yes, add it") { Synonyms = [.. CaseStepDialog.Yes, "add", "add it", "open it", "open it again", "reopen it"] }, new Choice(New) { Synonyms = ["new", "new complaint"] }, new Choice("No") { Synonyms = CaseStepDialog.No }],
                 Style = ListStyle.SuggestedAction,
             },
             cancellationToken);

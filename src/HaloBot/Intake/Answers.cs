@@ -7,15 +7,23 @@ namespace HaloBot.Intake;
 public static class Answers
 {
     public const string MakeComplaint = "Make a complaint";
+    public const string CheckOrUpdate = "Check or update a complaint";
     public const string Hours = "Office hours";
     public const string Unhappy = "If I'm still unhappy";
     public const string TalkToPerson = "Talk to a person";
 
-    public static readonly IReadOnlyList<string> Menu = [MakeComplaint, Hours, Unhappy, TalkToPerson];
+    /// <summary>Said in the middle of something, where "Talk to a person" is a question like any other.</summary>
+    public const string GetPerson = "Get a person";
+
+    public static readonly IReadOnlyList<string> Menu = [MakeComplaint, CheckOrUpdate, Hours, Unhappy, TalkToPerson];
+
+    private static readonly string[] GetsPerson = [GetPerson, "get me a person", "get a person please", "get me a person please", "get a person now", "get someone", "get me someone", "get a human", "get me a human"];
+
+    public static bool AsksToGetPerson(string text) => GetsPerson.Contains(text.TrimEnd('.', '!', ' '), StringComparer.OrdinalIgnoreCase);
 
     public static string Greeting(Procedure procedure, Uri privacyNotice) =>
         $"Hello. I'm {procedure.Facts.Company}'s automated assistant, not a person. If something has gone wrong, please tell us so we can put it right. " +
-        "Type it in your own words, or choose: make a complaint · office hours · if you're still unhappy · talk to a person.\n\n" +
+        "Type it in your own words, or choose: make a complaint · check or update a complaint · office hours · if you're still unhappy · talk to a person.\n\n" +
         $"{procedure.Wording.LifeInDanger}\n\n" +
         $"We keep what you tell us here to deal with your complaint. What we keep and why: [privacy notice]({privacyNotice}).";
 
@@ -34,7 +42,7 @@ public static class Answers
         Intent.StillUnhappy or Intent.Manager or Intent.InWriting or Intent.Letter => EscalationLadder.Text(
             (await turn.ReadCaseAsync(cancellationToken))?.Complaint, OfficeCalendar.DateOf(turn.Now), turn.Procedure),
         Intent.Person => Person(turn),
-        Intent.Check => Check((await turn.ReadCaseAsync(cancellationToken))?.Complaint, turn.Procedure),
+        Intent.Check => Check((await turn.ReadCaseAsync(cancellationToken))?.Complaint, turn),
         Intent.Help => Help(turn.Procedure),
         Intent.Thanks => "You're welcome.",
         Intent.WhoAreYou => $"I'm {turn.Procedure.Facts.Company}'s automated assistant, not a person. People on our team read what you send.",
@@ -45,18 +53,18 @@ public static class Answers
     };
 
     private static string Person(IntakeTurn turn) =>
-        "I can't put you through from here, but a person reads every complaint, and I can take yours now. " +
+        $"Yes: say **{GetPerson.ToLowerInvariant()}**, and I'll pass what you've told me so far to our team. " +
         (turn.Procedure.Calendar.IsOpen(turn.Now)
-            ? $"Our team is in the office until {turn.Procedure.Calendar.Closes.Uk()} today."
+            ? $"They are in the office until {turn.Procedure.Calendar.Closes.Uk()} today."
             : OfficeHours.NextOpening("Our office", turn.Now, turn.Procedure.Calendar)) +
-        $" You can also e-mail {turn.Procedure.Facts.Email}.";
+        $" Or go on here: a person reads every complaint. You can also e-mail {turn.Procedure.Facts.Email}.";
 
-    private static string Check(Complaint? complaint, Procedure procedure) => complaint is null
-        ? $"I have no complaint from this chat yet. If you made one elsewhere, please e-mail {procedure.Facts.Email} with its reference."
-        : $"Your complaint **{complaint.Reference}** was received on {OfficeCalendar.DateOf(complaint.ReceivedAt).InFull()}. Stage: {complaint.Stage.Name()}.";
+    private static string Check(Complaint? complaint, IntakeTurn turn) => complaint is null
+        ? "To look up a complaint that you made before, say **cancel** first; I keep what you've told me. Then choose **Check or update a complaint**."
+        : CaseStatus.Text(complaint, OfficeCalendar.DateOf(turn.Now), turn.Procedure);
 
     private static string Help(Procedure procedure) =>
         "You can tell me what has gone wrong in your own words, and ask about our office hours or what to do if you're still unhappy at any time. " +
         "While I'm asking you something you can also say **back**, **start again** or **cancel**. " +
-        $"If you'd rather not use this chat, e-mail {procedure.Facts.Email}.";
+        $"If you'd rather talk to somebody, say **{GetPerson.ToLowerInvariant()}**, or e-mail {procedure.Facts.Email}.";
 }

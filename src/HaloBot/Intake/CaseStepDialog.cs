@@ -7,6 +7,10 @@ namespace HaloBot.Intake;
 /// <summary>Asks before it does something with a filed complaint. It begins with the step's intent as its options.</summary>
 public sealed class CaseStepDialog : InterruptibleDialog
 {
+    /// <summary>What people say for yes, and for no.</summary>
+    internal static readonly List<string> Yes = ["yes", "yes please", "y", "yep", "yeah", "aye", "sure", "ok", "okay", "ok then", "please", "please do", "do it", "go on then", "go ahead"];
+    internal static readonly List<string> No = ["no", "no thanks", "no thank you", "nope", "nah", "not now", "n"];
+
     private const string Steps = "steps";
     private const string YesOrNo = "yes-or-no";
 
@@ -32,7 +36,7 @@ public sealed class CaseStepDialog : InterruptibleDialog
             new PromptOptions
             {
                 Prompt = MessageFactory.Text(asked.Question(complaint, turn)),
-                Choices = [new Choice(asked.Yes) { Synonyms = ["yes", "yes please", "y", "yep", "yeah", "ok", "okay", "please do", "do it"] }, new Choice("No") { Synonyms = ["no thanks", "no thank you", "nope", "not now"] }],
+                Choices = [new Choice(asked.Yes) { Synonyms = Yes }, new Choice("No") { Synonyms = No }],
                 Style = ListStyle.SuggestedAction,
             },
             cancellationToken);

@@ -16,6 +16,9 @@ public sealed class ComplaintDialog : InterruptibleDialog
     private const string Name = "name";
     private const string Contact = "contact";
     private const string Outcome = "outcome";
+    private const string Before = "before";
+    private const string Account = "account";
+    private const string Needs = "needs";
     private const string Category = "category";
     private const string SendOrNot = "send-or-not";
     private const string WhatToChange = "what-to-change";
@@ -30,16 +33,22 @@ public sealed class ComplaintDialog : InterruptibleDialog
             NameAsync,
             ContactAsync,
             DesiredOutcomeAsync,
+            ToldBeforeAsync,
+            AccountNumberAsync,
+            SupportNeedsAsync,
             CategoryAsync,
             SummaryAsync,
             SendAsync,
             ChangeAsync,
         ]));
-        AddDialog(new TextQuestion(Story, Questions.WhatHappened, Validators.StoryAsync));
+        AddDialog(new TextQuestion(Story, _ => Questions.WhatHappened, Validators.StoryAsync));
         AddDialog(new ChoiceQuestion(Kind, _ => Questions.WhoYouAre, Validators.ChoiceOrMoreAsync));
-        AddDialog(new TextQuestion(Name, Questions.Name, Validators.NameAsync));
+        AddDialog(new TextQuestion(Name, _ => Questions.Name, Validators.NameAsync));
         AddDialog(new TextQuestion(Contact, Questions.Contact, Validators.ContactAsync));
-        AddDialog(new TextQuestion(Outcome, Questions.DesiredOutcome, Validators.WordsAsync));
+        AddDialog(new TextQuestion(Outcome, _ => Questions.DesiredOutcome, Validators.WordsAsync));
+        AddDialog(new TellingBefore(Before));
+        AddDialog(new TextQuestion(Account, _ => Questions.AccountNumber, Validators.AccountNumberAsync));
+        AddDialog(new TextQuestion(Needs, _ => Questions.SupportNeeds, Validators.WordsAsync));
         AddDialog(new ChoiceQuestion(Category, _ => Questions.Category, Validators.ChoiceOrMoreAsync));
         AddDialog(new ChoiceQuestion(SendOrNot, turn => Questions.Summary(turn.Draft), Validators.SendOrMoreAsync));
         AddDialog(new ChoiceQuestion(WhatToChange, _ => Questions.WhatToChange, Validators.ChoiceOrMoreAsync));
@@ -111,9 +120,38 @@ public sealed class ComplaintDialog : InterruptibleDialog
             : await AskAsync(step, Outcome, cancellationToken);
     }
 
+    private static async Task<DialogTurnResult> ToldBeforeAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        KeepOrSkip(step, (draft, text) => draft with { DesiredOutcome = text });
+        return Draft(step).ToldBefore is not null
+            ? await step.NextAsync(cancellationToken: cancellationToken)
+            : await AskAsync(step, Before, cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> AccountNumberAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        if (step.Result is IList<DateTimeResolution> dates)
+        {
+            var turn = step.Context.IntakeTurn();
+            KeepOrSkip(turn, turn.Text, (draft, text) => draft with { ToldBefore = TellingBefore.Of(text, text.Length > 0 ? dates : [], OfficeCalendar.DateOf(turn.Now)) });
+        }
+
+        return Draft(step).AccountNumber is not null
+            ? await step.NextAsync(cancellationToken: cancellationToken)
+            : await AskAsync(step, Account, cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> SupportNeedsAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        KeepOrSkip(step, (draft, text) => draft with { AccountNumber = text });
+        return Draft(step).SupportNeeds is not null
+            ? await step.NextAsync(cancellationToken: cancellationToken)
+            : await AskAsync(step, Needs, cancellationToken);
+    }
+
     private static async Task<DialogTurnResult> CategoryAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
-        Keep<string>(step, (draft, text) => draft with { DesiredOutcome = Questions.IsSkip(text) ? "" : text });
+        KeepOrSkip(step, (draft, text) => draft with { SupportNeeds = text });
         return Draft(step).ChoosesCategory
             ? await AskAsync(step, Category, cancellationToken)
             : await step.NextAsync(cancellationToken: cancellationToken);
@@ -151,6 +189,22 @@ public sealed class ComplaintDialog : InterruptibleDialog
     private static FileComplaint Filing(ComplaintDraft draft) => new(draft.Reference, draft.ToDetails(), draft.FirstRaised);
 
     private static ComplaintDraft Draft(WaterfallStepContext step) => step.Context.IntakeTurn().Draft;
+
+    /// <summary>Keeps an answer that may be left out: empty, when it is.</summary>
+    private static void KeepOrSkip(WaterfallStepContext step, Func<ComplaintDraft, string, ComplaintDraft> keep)
+    {
+        if (step.Result is string answer)
+        {
+            KeepOrSkip(step.Context.IntakeTurn(), answer, keep);
+        }
+    }
+
+    private static void KeepOrSkip(IntakeTurn turn, string answer, Func<ComplaintDraft, string, ComplaintDraft> keep)
+    {
+        var skipsRest = Questions.IsSkipOfRest(answer);
+        var kept = keep(turn.Draft, skipsRest || Questions.IsSkip(answer) ? "" : answer);
+        turn.Draft = skipsRest ? kept.WithoutTheRest() : kept;
+    }
 
     private static void Keep<T>(WaterfallStepContext step, Func<ComplaintDraft, T, ComplaintDraft> keep)
     {

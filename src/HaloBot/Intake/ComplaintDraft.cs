@@ -19,14 +19,29 @@ public sealed record ComplaintDraft(CaseReference Reference, DateOnly FirstRaise
 
     public Contact? Contact { get; init; }
 
-    /// <summary>Empty when the customer would rather not say.</summary>
+    // The answers from here on may be left out: they are empty when the customer would rather not say.
     public string? DesiredOutcome { get; init; }
+
+    public ToldBefore? ToldBefore { get; init; }
+
+    public string? AccountNumber { get; init; }
+
+    public string? SupportNeeds { get; init; }
 
     /// <summary>What the customer chose, or null to go by the guess.</summary>
     public Category? Category { get; init; }
 
     /// <summary>The customer wants to say the category themselves, rather than have it guessed.</summary>
     public bool ChoosesCategory { get; init; }
+
+    /// <summary>It stands on the agenda: see <see cref="Unfinished"/>.</summary>
+    public bool IsWatched { get; init; }
+
+    /// <summary>The customer was reminded of it.</summary>
+    public bool IsReminded { get; init; }
+
+    /// <summary>The customer has said that they want to stop.</summary>
+    public bool IsStopped { get; init; }
 
     [JsonIgnore]
     public Category CategoryOrGuess => Category ?? CategoryGuess.Of(Description ?? "");
@@ -35,10 +50,22 @@ public sealed record ComplaintDraft(CaseReference Reference, DateOnly FirstRaise
     public ComplaintDraft WithMore(string text) =>
         this with { Description = Description is null ? text : $"{Description}\n{text}" };
 
+    /// <summary>Leaves out whatever may be left out and has not been asked yet.</summary>
+    public ComplaintDraft WithoutTheRest() => this with
+    {
+        DesiredOutcome = DesiredOutcome ?? "",
+        ToldBefore = ToldBefore ?? new ToldBefore("", null),
+        AccountNumber = AccountNumber ?? "",
+        SupportNeeds = SupportNeeds ?? "",
+    };
+
     /// <summary>Forgets the answer that was given last, or nothing when there is none.</summary>
     public ComplaintDraft Back() => this switch
     {
         { ChoosesCategory: true } => this with { ChoosesCategory = false },
+        { SupportNeeds: not null } => this with { SupportNeeds = null },
+        { AccountNumber: not null } => this with { AccountNumber = null },
+        { ToldBefore: not null } => this with { ToldBefore = null },
         { DesiredOutcome: not null } => this with { DesiredOutcome = null },
         { Contact: not null } => this with { Contact = null },
         { Name: not null } => this with { Name = null },
@@ -49,6 +76,23 @@ public sealed record ComplaintDraft(CaseReference Reference, DateOnly FirstRaise
 
     /// <summary>The complaint, once everything required has been said.</summary>
     public ComplaintDetails ToDetails() => new(
-        Description!, Kind!.Value, Name!, Contact!, DesiredOutcome is { Length: > 0 } outcome ? outcome : null, CategoryOrGuess,
-        Urgent: CategoryGuess.IsLossOfService(Description!));
+        Description!, Kind!.Value, Name!, Contact!, Said(DesiredOutcome), CategoryOrGuess,
+        Urgent: CategoryGuess.IsLossOfService(Description!) || Said(SupportNeeds) is not null)
+    {
+        ToldBefore = ToldBefore is { Words.Length: > 0 } told ? told : null,
+        AccountNumber = Said(AccountNumber),
+        SupportNeeds = Said(SupportNeeds),
+    };
+
+    /// <summary>What is known of the complaint so far, for somebody who would rather talk to a person than answer questions.</summary>
+    /// <param name="instead">Stands for the description where there is none.</param>
+    public ComplaintDetails ToDetailsSoFar(string instead) => (this with
+    {
+        Description = Description ?? instead,
+        Kind = Kind ?? CustomerKind.NotAsked,
+        Name = Name ?? "Chat visitor",
+        Contact = Contact ?? new Contact(ContactKind.Chat, ""),
+    }).ToDetails();
+
+    private static string? Said(string? answer) => answer is { Length: > 0 } ? answer : null;
 }

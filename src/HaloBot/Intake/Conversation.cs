@@ -17,12 +17,21 @@ public sealed class Conversation : IStoreItem
     private const int NameLength = 8;
     private const int MostNames = 32 * (NameLength + 1);
 
+    // More questions than a draft has; summaries are questions, too, and each change draws another.
+    private const int MostAsked = 60;
+
     /// <summary>Where the customer can be reached: the conversation that they wrote in last.</summary>
     public ReplyAddress? Address { get; set; }
 
     public bool Greeted { get; set; }
 
     public ComplaintDraft? Draft { get; set; }
+
+    /// <summary>When the customer last wrote (business time), or null.</summary>
+    public DateTimeOffset? SpokenAt { get; set; }
+
+    /// <summary>What the customer said about themselves when they filed a case in this chat.</summary>
+    public KnownCustomer? Known { get; set; }
 
     /// <summary>The case that was filed last in this chat.</summary>
     public CaseReference? Case { get; set; }
@@ -46,12 +55,31 @@ public sealed class Conversation : IStoreItem
     /// <summary>Short names of the latest activities, a space after each, oldest first: one text is read and written faster than a list.</summary>
     public string Recent { get; set; } = "";
 
+    /// <summary>How often which questions have been put, by a digest of their words, so that they can be put differently.</summary>
+    public Dictionary<string, int> Asked { get; set; } = [];
+
     [JsonIgnore]
     public string ETag { get; set; } = "";
 
     /// <summary>Whether the activity was handled in one of the latest turns.</summary>
     /// <param name="inboundId"><see cref="Inbound.Id"/>.</param>
     public bool HasHandled(string inboundId) => Recent.Contains(NameOf(inboundId), StringComparison.Ordinal);
+
+    public int HasAsked(string question) => Asked.GetValueOrDefault(NameOf(question));
+
+    /// <summary>How often these words have been asked before. Counts them.</summary>
+    public int CountAsked(string question)
+    {
+        if (Asked.Count >= MostAsked)
+        {
+            Asked.Clear();
+        }
+
+        var name = NameOf(question);
+        var before = Asked.GetValueOrDefault(name);
+        Asked[name] = before + 1;
+        return before;
+    }
 
     public void Remember(string inboundId)
     {
@@ -61,12 +89,21 @@ public sealed class Conversation : IStoreItem
 
     // Not a cryptographic digest, which would cost more than the rest of a short turn: who makes two of their own messages look the same
     // loses one of them, and nobody else's.
-    private static string NameOf(string inboundId)
+    private static string NameOf(string text)
     {
         Span<byte> hash = stackalloc byte[sizeof(ulong)];
-        XxHash3.Hash(MemoryMarshal.AsBytes(inboundId.AsSpan()), hash);
+        XxHash3.Hash(MemoryMarshal.AsBytes(text.AsSpan()), hash);
         return Convert.ToBase64String(hash[..(NameLength * 6 / 8)]);
     }
+}
+
+/// <summary>Who the customer is and how to reach them, so that they need not say it twice.</summary>
+public sealed record KnownCustomer(CustomerKind Kind, string Name, Contact Contact, string? AccountNumber, string? SupportNeeds)
+{
+    /// <summary>Null when the case was filed before they had said all that.</summary>
+    public static KnownCustomer? Of(ComplaintDetails details) => details.Kind == CustomerKind.NotAsked || details.Contact.Kind == ContactKind.Chat
+        ? null
+        : new(details.Kind, details.Name, details.Contact, details.AccountNumber ?? "", details.SupportNeeds ?? "");
 }
 
 [JsonSourceGenerationOptions(

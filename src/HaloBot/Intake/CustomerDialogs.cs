@@ -1,35 +1,45 @@
 using HaloBot.Complaints;
+using HaloBot.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace HaloBot.Intake;
 
 /// <summary>The customer's dialogs, and which of them a message begins when none is running.</summary>
-public sealed class CustomerDialogs
+public sealed class CustomerDialogs(CaseStore cases, TryLimit tries)
 {
     /// <summary>
     /// Raise it with every change of the dialogs' steps or prompts: a chat in the middle of an older version then goes on
     /// from its draft instead of from a step that has moved.
     /// </summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private const int LongestAnswer = 80;
 
     private readonly ComplaintDialog _complaint = new();
     private readonly AddInformationDialog _addInformation = new();
     private readonly CaseStepDialog _caseStep = new();
+    private readonly PersonDialog _person = new();
+    private readonly ChangeContactDialog _changeContact = new();
+    private readonly CheckDialog _check = new(cases, tries);
+    private readonly SurveyDialog _survey = new();
 
     /// <summary>Runs the turn's dialogs and returns the command on which they ended, or null.</summary>
     public async Task<Command?> RunAsync(ITurnContext context, CancellationToken cancellationToken)
     {
         var turn = context.IntakeTurn();
         var stack = new DialogStack(turn.Conversation);
-        var dialogs = new DialogSet(stack).Add(_complaint).Add(_addInformation).Add(_caseStep);
+        var dialogs = new DialogSet(stack).Add(_complaint).Add(_addInformation).Add(_caseStep).Add(_person).Add(_changeContact).Add(_check).Add(_survey);
         var dc = await dialogs.CreateContextAsync(context, cancellationToken);
 
         if (Danger.IsIn(turn.Text))
         {
             await context.SendActivityAsync($"{turn.Procedure.Wording.LifeInDanger} I'm an automated assistant and can't call anyone for you.", cancellationToken: cancellationToken);
+        }
+
+        if (Answers.AsksToGetPerson(turn.Text))
+        {
+            await dc.CancelAllDialogsAsync(cancellationToken);
         }
 
         var result = await dc.ContinueDialogAsync(cancellationToken);
@@ -60,9 +70,19 @@ public sealed class CustomerDialogs
         }
 
         if (turn.Conversation is { Case: not null, Draft: null } && await turn.ReadCaseAsync(cancellationToken) is { Complaint: var complaint }
-            && (CaseStep.Of(intent) is not null || intent == Intent.StillUnhappy))
+            && await AfterFiling.BeginAsync(dc, complaint, intent, turn, cancellationToken) is { } begun)
         {
-            return await OnCaseAsync(dc, complaint, intent, turn, cancellationToken);
+            return begun;
+        }
+
+        if (intent == Intent.Person || Answers.AsksToGetPerson(turn.Text))
+        {
+            return await dc.BeginDialogAsync(_person.Id, cancellationToken: cancellationToken);
+        }
+
+        if (intent is Intent.Check or Intent.AddToCase or Intent.ChangeContact)
+        {
+            return await dc.BeginDialogAsync(_check.Id, CaseReference.TryParse(turn.Text, out var named) ? named.ToString() : "", cancellationToken);
         }
 
         if (await Answers.ToAsync(intent, turn, cancellationToken) is { } answer)
@@ -82,7 +102,7 @@ public sealed class CustomerDialogs
             case Intent.Complain or Intent.CarryOn or Intent.Back or Intent.NotSatisfied:
                 return await dc.BeginDialogAsync(_complaint.Id, cancellationToken: cancellationToken);
             case Intent.Settled or Intent.Withdraw or Intent.Reopen when turn.Conversation.Draft is null:
-                return await SayAsync(dc, $"I have no complaint from this chat yet. If you made one elsewhere, please e-mail {turn.Procedure.Facts.Email} with its reference.", cancellationToken);
+                return await SayAsync(dc, $"I have no complaint from this chat yet. If you made one elsewhere, choose **{Answers.CheckOrUpdate}**.", cancellationToken);
             case Intent.Cancel or Intent.Withdraw:
                 return await SayAsync(dc, "Nothing is being sent. Say **carry on** to go on with what you told me.", cancellationToken);
         }
@@ -105,25 +125,6 @@ public sealed class CustomerDialogs
         }
 
         return await BeginComplaintAsync(dc, turn, cancellationToken);
-    }
-
-    /// <summary>What the customer can do with their complaint, or one of these steps.</summary>
-    private async Task<DialogTurnResult> OnCaseAsync(
-        DialogContext dc, Complaint complaint, Intent intent, IntakeTurn turn, CancellationToken cancellationToken)
-    {
-        var step = CaseStep.Of(intent);
-        var whyNot = step?.WhyNot(complaint, turn);
-        if (step is not null && whyNot is null)
-        {
-            return await dc.BeginDialogAsync(_caseStep.Id, intent.ToString(), cancellationToken);
-        }
-
-        // "I'm not satisfied" before there is an outcome asks what can be done, too.
-        var text = step is null or { Intent: Intent.NotSatisfied }
-            ? EscalationLadder.Text(complaint, OfficeCalendar.DateOf(turn.Now), turn.Procedure)
-            : whyNot!;
-        await dc.Context.SendActivityAsync(ChatMessage.WithChoices(text, CaseStep.Titles(complaint, turn)), cancellationToken);
-        return new DialogTurnResult(DialogTurnStatus.Complete);
     }
 
     /// <summary>The customer is in the middle of dialogs of an older version, whose steps nobody knows any more.</summary>

@@ -31,6 +31,11 @@ public sealed class DialogStack(Conversation conversation) : IStatePropertyAcces
     {
         conversation.Dialogs = _state is { DialogStack.Count: > 0 } ? SdkSeam.WriteDialogState(_state) : null;
         conversation.DialogsVersion = CustomerDialogs.Version;
+        if (conversation is { Dialogs: not null, Draft: { IsStopped: true } draft })
+        {
+            // They have gone on with it.
+            conversation.Draft = draft with { IsStopped = false };
+        }
     }
 
     private DialogState Load() =>

@@ -17,6 +17,7 @@ public sealed class Intake(
     CustomerDialogs dialogs,
     Procedure procedure,
     IOptions<WebsiteOptions> website,
+    Unfinished unfinished,
     SentReplies sent,
     TimeProvider clock,
     [FromKeyedServices(Clocks.Machine)] TimeProvider machine)
@@ -72,6 +73,7 @@ public sealed class Intake(
             return;
         }
 
+        await unfinished.WatchAsync(key, conversation, clock.GetUtcNow(), cancellationToken);
         conversation.Turn++;
         conversation.Address = ReplyAddress.Of(activity);
         conversation.Remember(inbound.Id);
@@ -86,6 +88,8 @@ public sealed class Intake(
     private async Task<bool> AnswerAsync(
         ITurnContext context, string key, Inbound inbound, Conversation conversation, CancellationToken cancellationToken)
     {
+        var now = clock.GetUtcNow();
+        Unfinished.Forget(conversation, now);
         if (inbound.IsArrival)
         {
             return await GreetAsync(context, conversation, cancellationToken);
@@ -96,7 +100,8 @@ public sealed class Intake(
             return false;
         }
 
-        var turn = new IntakeTurn(conversation, inbound.Text, procedure, clock.GetUtcNow(), cases);
+        conversation.SpokenAt = now;
+        var turn = new IntakeTurn(key, conversation, inbound.Text, procedure, now, cases);
         context.TurnState.Set(turn);
         if (inbound.HeldCardNumber)
         {
@@ -150,7 +155,12 @@ public sealed class Intake(
         }
 
         var stored = await turn.ReadCaseAsync(cancellationToken);
-        var reference = command is AddInformation add ? add.Case : turn.Conversation.Case!.Value;
+        var reference = command switch
+        {
+            AddInformation add => add.Case,
+            AskToJoin join => join.Case,
+            _ => turn.Conversation.Case!.Value,
+        };
         var actor = Actor.Customer(key, stored?.Complaint.Name ?? "");
         var result = await moves.MakeAsync(
             reference, command, actor, inboundId, stored?.Complaint.Reference == reference ? stored : null, cancellationToken);
@@ -186,6 +196,8 @@ public sealed class Intake(
         {
             turn.Conversation.Case = file.Reference;
             turn.Conversation.Draft = null;
+            turn.Conversation.Asked.Clear();
+            turn.Conversation.Known = KnownCustomer.Of(file.Details) ?? turn.Conversation.Known;
         }
 
         return result;

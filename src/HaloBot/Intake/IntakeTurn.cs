@@ -6,11 +6,14 @@ using Microsoft.Bot.Builder;
 namespace HaloBot.Intake;
 
 /// <summary>What the dialogs of one turn share: what is known, what was said, what time it is, and what they decide to do.</summary>
+/// <param name="customerKey">Names the conversation among all, and the customer among the people of a case.</param>
 /// <param name="text">What the customer typed, cleaned; empty when the activity holds no text.</param>
 /// <param name="now">Business time at the turn's beginning.</param>
-public sealed class IntakeTurn(Conversation conversation, string text, Procedure procedure, DateTimeOffset now, CaseStore cases)
+public sealed class IntakeTurn(string customerKey, Conversation conversation, string text, Procedure procedure, DateTimeOffset now, CaseStore cases)
 {
     private StoredCase? _case;
+
+    public string CustomerKey => customerKey;
 
     public Conversation Conversation => conversation;
 
@@ -33,8 +36,15 @@ public sealed class IntakeTurn(Conversation conversation, string text, Procedure
     /// <summary>Forgets what was said, but not when Halo was first told: that date is the customer's right.</summary>
     public void BeginAgain() => conversation.Draft = conversation.Draft is { Description: not null } before ? NewDraft(before.FirstRaised) : null;
 
-    private static ComplaintDraft NewDraft(DateOnly firstRaised) =>
-        new(NewReference(), firstRaised);
+    // Who has told us once who they are and how to reach them need not say it again; the summary shows it.
+    private ComplaintDraft NewDraft(DateOnly firstRaised) => new(NewReference(), firstRaised)
+    {
+        Kind = conversation.Known?.Kind,
+        Name = conversation.Known?.Name,
+        Contact = conversation.Known?.Contact,
+        AccountNumber = conversation.Known?.AccountNumber,
+        SupportNeeds = conversation.Known?.SupportNeeds,
+    };
 
     public static CaseReference NewReference() => CaseReference.FromRandomBytes(RandomNumberGenerator.GetBytes(5));
 

@@ -28,6 +28,8 @@ public enum Intent
     NotSatisfied,
     Withdraw,
     Reopen,
+    ChangeContact,
+    AddToCase,
 }
 
 /// <summary>

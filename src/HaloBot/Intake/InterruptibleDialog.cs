@@ -40,7 +40,7 @@ public abstract class InterruptibleDialog(string id) : ComponentDialog(id)
     {
         var conversation = dialog.Context.IntakeTurn().Conversation;
         var kept = conversation.Draft?.Description is not null;
-        conversation.Draft = kept ? conversation.Draft : null;
+        conversation.Draft = kept ? conversation.Draft! with { IsStopped = true } : null;
         await dialog.Context.SendActivityAsync(
             ChatMessage.WithChoices(
                 kept

@@ -1,3 +1,4 @@
+using HaloBot.Complaints;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Dialogs.Choices;
@@ -9,6 +10,7 @@ public static class Validators
 {
     private const int LongestName = 100;
     private const int LongestContact = 300;
+    private const int LongestAccountNumber = 40;
 
     /// <summary>Words, and not merely "I want to complain" or "hello".</summary>
     public static async Task<bool> StoryAsync(PromptValidatorContext<string> prompt, CancellationToken cancellationToken) =>
@@ -39,16 +41,16 @@ public static class Validators
             await KeepAsStoryAsync(prompt.Context, cancellationToken);
         }
 
-        var isRead = contact.Length <= LongestContact && ContactReader.Read(contact) is not null;
-        if (!isRead && prompt.AttemptCount > 1)
-        {
-            var facts = prompt.Context.IntakeTurn().Procedure.Facts;
-            await prompt.Context.SendActivityAsync(
-                $"If none of these will do, please e-mail {facts.Email} or write to {string.Join(", ", facts.Address)}. I keep what you told me here.",
-                cancellationToken: cancellationToken);
-        }
+        return contact.Length <= LongestContact && ContactReader.Read(contact) is not null;
+    }
 
-        return isRead;
+    public static Task<bool> ReferenceAsync(PromptValidatorContext<string> prompt, CancellationToken cancellationToken) =>
+        Task.FromResult(CaseReference.TryParse(Take(prompt), out _));
+
+    public static Task<bool> AccountNumberAsync(PromptValidatorContext<string> prompt, CancellationToken cancellationToken)
+    {
+        var number = Take(prompt);
+        return Task.FromResult(Questions.IsSkip(number) || Questions.IsSkipOfRest(number) || (number.Length <= LongestAccountNumber && number.Any(char.IsDigit)));
     }
 
     /// <summary>A choice, or any words, of which the dialog makes something itself.</summary>

@@ -57,6 +57,11 @@ public static class CardCommands
             return (new HandBack(), null);
         }
 
+        if (verb == ComplaintProcedure.LinkChat.Verb)
+        {
+            return (new LinkChat(), null);
+        }
+
         if (verb == ComplaintProcedure.Open.Verb)
         {
             return (new Open(), null);

@@ -36,6 +36,10 @@ public static class CaseButtons
             {
                 yield return Form("Give outcome", OutcomeForm(complaint));
             }
+            else if (move == ComplaintProcedure.LinkChat && complaint.JoinAskedBy is not null)
+            {
+                yield return Execute(complaint, move, "Link the chat");
+            }
             else if (move == ComplaintProcedure.Redeliver && complaint.Undelivered.Count > 0)
             {
                 yield return Execute(complaint, move, "Try again");

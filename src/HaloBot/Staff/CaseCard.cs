@@ -10,30 +10,41 @@ public static class CaseCard
     private const int WordsShown = CustomerMoves.CardWords;
 
     /// <param name="showCustomer">Whether the viewer may read the customer's name and how to reach them.</param>
-    public static AdaptiveCard Draw(Complaint complaint, Procedure procedure, bool showCustomer)
+    /// <param name="showNeeds">Whether the viewer may read what the customer needs to be supported: whoever has the case, and managers.</param>
+    public static AdaptiveCard Draw(Complaint complaint, Procedure procedure, bool showCustomer, bool showNeeds)
     {
         var card = new AdaptiveCard(new AdaptiveSchemaVersion(1, 5)) { FallbackText = Headline(complaint), Lang = "en-GB" };
         card.Body.Add(new AdaptiveTextBlock(Headline(complaint)) { Size = AdaptiveTextSize.Medium, Weight = AdaptiveTextWeight.Bolder, Wrap = true });
-        if (complaint.Urgent)
+        foreach (var alert in Alerts(complaint))
         {
-            card.Body.Add(new AdaptiveTextBlock("Urgent: loss of service") { Color = AdaptiveTextColor.Attention, Weight = AdaptiveTextWeight.Bolder });
-        }
-
-        if (complaint.Undelivered.Count > 0)
-        {
-            card.Body.Add(new AdaptiveTextBlock(Undelivered(complaint)) { Color = AdaptiveTextColor.Attention, Weight = AdaptiveTextWeight.Bolder, Wrap = true });
+            card.Body.Add(new AdaptiveTextBlock(alert) { Color = AdaptiveTextColor.Attention, Weight = AdaptiveTextWeight.Bolder, Wrap = true });
         }
 
         card.Body.Add(Facts(complaint, procedure));
         if (showCustomer)
         {
-            Quote(card, $"Customer, to be reached by {complaint.Contact.Kind.Name()}", $"{complaint.Name}, {complaint.Contact.Value}");
+            Quote(card, $"Customer, to be reached by {complaint.Contact.Kind.Name()}", string.Join(", ", new[] { complaint.Name, complaint.Contact.InFull() }.Where(said => said.Length > 0)));
+            if (complaint.AccountNumber is { } account)
+            {
+                Quote(card, "Account number", account);
+            }
+        }
+
+        if (showNeeds && complaint.SupportNeeds is { } needs)
+        {
+            Quote(card, "Support needed", needs, WordsShown / 3);
         }
 
         Quote(card, "In the customer's words", complaint.Description);
         if (complaint.DesiredOutcome is { } outcome)
         {
             Quote(card, "What would put it right", outcome);
+        }
+
+        if (complaint.ToldBefore is { } told)
+        {
+            var on = told.On is { } date ? $" ({date.InFull()}?)" : "";
+            Quote(card, $"Says that they told us before{on}; we count from {complaint.FirstRaised.InFull()} until it is corrected", told.Words, WordsShown / 3);
         }
 
         if (complaint.Outcome is { } given)
@@ -50,7 +61,41 @@ public static class CaseCard
         return card;
     }
 
+    private static IEnumerable<string> Alerts(Complaint complaint)
+    {
+        if (complaint.Urgent && (complaint.SupportNeeds is null || CategoryGuess.IsLossOfService(complaint.Description)))
+        {
+            yield return "Urgent: loss of service";
+        }
+
+        if (complaint.SupportNeeds is not null)
+        {
+            yield return "Urgent: has support needs";
+        }
+
+        if (complaint.WaitsForPersonSince is { } since)
+        {
+            yield return $"Waiting in the chat for a person, since {At(since)}";
+        }
+
+        if (complaint.WantsContact)
+        {
+            yield return $"Would like to be contacted by {complaint.Contact.Kind.Name()}";
+        }
+
+        if (complaint.JoinAskedBy is not null)
+        {
+            yield return "Somebody asks to go on with this in another chat: check who they are, then link it";
+        }
+
+        if (complaint.Undelivered.Count > 0)
+        {
+            yield return Undelivered(complaint);
+        }
+    }
+
     private static string Headline(Complaint complaint) =>
+        complaint.Unfinished && complaint.Stage == Stage.Received ? $"Unfinished complaint {complaint.Reference}: the customer did not send it" :
         complaint.Stage == Stage.Received ? $"New complaint {complaint.Reference}" : $"Complaint {complaint.Reference}";
 
     private static string Undelivered(Complaint complaint)
@@ -71,6 +116,11 @@ public static class CaseCard
         if (complaint.Takeover is { } takeover)
         {
             facts.Facts.Add(new AdaptiveFact("Chat", $"{takeover.Name} is talking to the customer, since {At(takeover.Since)}"));
+        }
+
+        if (complaint.Rating is { } rating)
+        {
+            facts.Facts.Add(new AdaptiveFact("The customer's rating", $"{rating.Score} of 5"));
         }
 
         facts.Facts.Add(new AdaptiveFact("About", complaint.Category.Name()));

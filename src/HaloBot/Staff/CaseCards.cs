@@ -16,7 +16,7 @@ public sealed class CaseCards(Procedure procedure, StaffDirectory directory)
     public AdaptiveCard For(Complaint complaint, Actor viewer)
     {
         // Guests of the team can look at the base card: who the customer is stands only on the cards of staff.
-        var card = CaseCard.Draw(complaint, procedure, showCustomer: viewer != Anybody);
+        var card = CaseCard.Draw(complaint, procedure, showCustomer: viewer != Anybody, showNeeds: viewer != Anybody && (viewer.Role == Role.Manager || complaint.Owner?.Id == viewer.Id));
         card.Actions.AddRange(CaseButtons.For(complaint, viewer, procedure));
         var viewers = directory.TeamsIds;
         if (viewers.Count > 0)

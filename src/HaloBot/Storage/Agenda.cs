@@ -13,6 +13,8 @@ public sealed class Agenda(Tables tables)
     /// <summary>More partitions than instances ever needed: each is one query of a sweep.</summary>
     public const int Shards = 8;
 
+    private const string DraftColumn = "Draft";
+
     // Sorts behind every time.
     private const string OpenPrefix = "open_";
 
@@ -49,6 +51,13 @@ public sealed class Agenda(Tables tables)
         }
 
         return entries;
+    }
+
+    /// <summary>Has a draft looked at that is not a case yet.</summary>
+    public async Task AddDraftAsync(CaseReference reference, string customerKey, DateTimeOffset due, CancellationToken cancellationToken)
+    {
+        var entry = new AgendaEntry(reference, due, Version: 0, Writer: "draft", WrittenAt: null);
+        await tables.Agenda.UpsertEntityAsync(new TableEntity(entry.Partition, entry.Row) { [DraftColumn] = customerKey }, TableUpdateMode.Replace, cancellationToken);
     }
 
     /// <summary>What is due by the instant, oldest first.</summary>
@@ -103,7 +112,7 @@ public sealed class Agenda(Tables tables)
         var entries = new List<AgendaEntry>();
         await foreach (var row in tables.Agenda.QueryAsync<TableEntity>(filter, Math.Min(most, 1000), cancellationToken: cancellationToken))
         {
-            entries.Add(AgendaEntry.Parse(row.RowKey, row.Timestamp));
+            entries.Add(AgendaEntry.Parse(row.RowKey, row.Timestamp) with { Draft = row.GetString(DraftColumn) });
             if (entries.Count == most)
             {
                 break;
@@ -123,6 +132,9 @@ public sealed record OpenCase(CaseReference Reference, DateTimeOffset? ListedAt,
 /// <param name="WrittenAt">When storage took it in (storage's own clock), or null when it has just been written here.</param>
 public sealed record AgendaEntry(CaseReference Reference, DateTimeOffset Due, int Version, string Writer, DateTimeOffset? WrittenAt)
 {
+    /// <summary>The customer's key, where the entry is about a draft that is not a case yet; null otherwise.</summary>
+    public string? Draft { get; init; }
+
     internal string Partition => PartitionOf(Agenda.ShardOf(Reference));
 
     internal string Row => $"{TimeKey(Due)}_{Reference}_{Version:D8}_{Writer}";

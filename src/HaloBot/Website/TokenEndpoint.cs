@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 
@@ -62,7 +61,7 @@ internal sealed partial class TokenEndpoint(
         }
 
         // The draft is stored by user id: whoever proved theirs keeps it, also in a new conversation.
-        var userId = point?.UserId ?? $"dl_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}";
+        var userId = point?.UserId ?? VisitorId.New(context.Connection.RemoteIpAddress, options.Value.Secret!);
         return (await directLine.GenerateAsync(userId, trustedOrigins.For(context.Request), context.RequestAborted), userId);
     }
 

@@ -18,13 +18,14 @@ internal static class Script
         new("My home", "What name should we use"),
         new("My name is Jo Bloggs", "How can we reach you?"),
         new(customer % 4 == 3 ? "020 7946 0018" : "jo.bloggs@example.com", "What would put it right"),
-        new("I'd like it repaired and a refund for the days without service", "This is what I'll send to our team."),
+        new("I'd like it repaired and a refund for the days without service", "Have you told us about this before?"),
+        new("skip the rest", "This is what I'll send to our team."),
         new("cancel", "I've stopped, and nothing has been sent."),
         new("start again", "I'm sorry something has gone wrong."),
     ];
 
     /// <summary>How many steps of a complaint lead to the summary.</summary>
-    public const int UpToTheSummary = 5;
+    public const int UpToTheSummary = 6;
 
     /// <summary>A whole complaint, which is sent.</summary>
     public static IReadOnlyList<Step> Filing(int customer) =>

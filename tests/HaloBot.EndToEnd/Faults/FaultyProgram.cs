@@ -30,7 +30,7 @@ public abstract class FaultyProgram(string kind) : Tally(kind), IAsyncLifetime
         var story = string.Create(CultureInfo.InvariantCulture, $"You charged me twice on bill {++_stories:D3}");
         var customer = new DirectLineCustomer(_program.Address);
         await customer.ConnectAsync();
-        foreach (var words in new[] { story, "My home", "Jo Bloggs", "jo@example.com", "skip" })
+        foreach (var words in new[] { story, "My home", "Jo Bloggs", "jo@example.com", "skip the rest" })
         {
             await customer.SayAsync(words);
         }

@@ -49,7 +49,7 @@ public sealed class ComplaintInTheBrowserTests(BrowserFixture browser)
         await chat.TypeAsync("Jo Bloggs");
         await chat.ReadsAsync("How can we reach you?");
         await chat.TypeAsync("jo@example.com");
-        await chat.PressAsync("Skip");
+        await chat.PressAsync("Skip the rest");
         await chat.PressAsync("Send");
         await chat.ReadsAsync("you can go to CEDR, the independent dispute resolution service.");
     }

@@ -30,7 +30,7 @@ public sealed partial class CrashTests
 
         await customer.SayAsync("Jo Bloggs");
         await customer.SayAsync("jo@example.com");
-        await customer.SayAsync("skip");
+        await customer.SayAsync("skip the rest");
         await customer.SayAsync("Send");
         await AcknowledgedOnceAsync(program, customer, "My broadband has been off since Monday");
     }
@@ -97,7 +97,7 @@ public sealed partial class CrashTests
     private static async Task TellAsync(DirectLineCustomer customer)
     {
         await customer.ConnectAsync();
-        foreach (var words in new[] { "You charged me twice", "My home", "Jo Bloggs", "jo@example.com", "skip" })
+        foreach (var words in new[] { "You charged me twice", "My home", "Jo Bloggs", "jo@example.com", "skip the rest" })
         {
             await customer.SayAsync(words);
         }

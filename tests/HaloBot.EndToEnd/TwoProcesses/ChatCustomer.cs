@@ -10,7 +10,7 @@ internal sealed class ChatCustomer(int number, Installation installation)
 {
     /// <summary>What is told before a complaint can be sent.</summary>
     public static IReadOnlyList<string> UpToTheSummary { get; } =
-        ["My broadband has been off for three days", "My home", "Jo Bloggs", "jo@example.com", "skip"];
+        ["My broadband has been off for three days", "My home", "Jo Bloggs", "jo@example.com", "skip the rest"];
 
     private static readonly TimeSpan BeforeItIsDeliveredAgain = TimeSpan.FromMilliseconds(100);
 

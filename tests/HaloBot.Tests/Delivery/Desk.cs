@@ -36,7 +36,9 @@ internal class Desk : IDisposable
         Lanes = new Lanes(carriers, machine);
         var run = new LaneRun(Outbox, Threads, Moves, machine, NullLogger<LaneRun>.Instance);
         var deadlines = new DueDeadlines(Moves, procedure, business);
-        _courier = new Courier(Nudges, Agenda, Backlog, Outbox, deadlines, Lanes, run, machine, NullLogger<Courier>.Instance);
+
+        // No chat, so no drafts.
+        _courier = new Courier(Nudges, Agenda, Backlog, Outbox, deadlines, Lanes, run, drafts: null!, machine, NullLogger<Courier>.Instance);
         _catchUp = new CatchUp(Lanes, Backlog, Instances, _courier, machine, NullLogger<CatchUp>.Instance);
         Limiter = new SendLimiter(new TeamsLimits(), machine);
         Reconcile = new Reconcile(

@@ -35,7 +35,7 @@ internal sealed class FaultyStage : IAsyncDisposable
         });
         await Eventually.TrueAsync(() => IsReconciledAsync(stage), Patience, () => "The day's reconcile did not end.");
         await stage.Customer.ConnectAsync();
-        foreach (var words in new[] { Story, "My home", "Jo Bloggs", "jo@example.com", "skip" })
+        foreach (var words in new[] { Story, "My home", "Jo Bloggs", "jo@example.com", "skip the rest" })
         {
             await stage.Customer.SayAsync(words);
         }

@@ -15,7 +15,7 @@ public sealed class FiledBeforeTests(Azurite azurite)
     {
         await using var stage = await Stage.OpenAsync(azurite, new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
         await stage.Customer.ConnectAsync();
-        foreach (var words in new[] { "The router is broken", "My home", "Jo Bloggs", "jo@example.com", "skip" })
+        foreach (var words in new[] { "The router is broken", "My home", "Jo Bloggs", "jo@example.com", "skip the rest" })
         {
             await stage.Customer.SayAsync(words);
         }

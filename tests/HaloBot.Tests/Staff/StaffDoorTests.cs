@@ -20,7 +20,7 @@ public sealed class StaffDoorTests(Azurite azurite) : IAsyncLifetime
     {
         _stage = await Stage.OpenAsync(azurite, new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
         await _stage.Customer.ConnectAsync();
-        foreach (var words in new[] { "You charged me twice", "My home", "Jo Bloggs", "jo@example.com", "skip", "Send" })
+        foreach (var words in new[] { "You charged me twice", "My home", "Jo Bloggs", "jo@example.com", "skip the rest", "Send" })
         {
             await _stage.Customer.SayAsync(words);
         }

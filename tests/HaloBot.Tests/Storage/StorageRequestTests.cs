@@ -6,7 +6,7 @@ namespace HaloBot.Tests.Storage;
 /// <summary>What a turn asks of storage: that is what it costs on Azure, and what bounds how many customers an account can serve.</summary>
 public sealed class StorageRequestTests(Azurite azurite) : IAsyncLifetime
 {
-    private static readonly string[] Complaint = ["My broadband is off", "My home", "Jo Bloggs", "jo@example.com", "skip"];
+    private static readonly string[] Complaint = ["My broadband is off", "My home", "Jo Bloggs", "jo@example.com", "skip the rest"];
 
     private readonly CountedRequests _counted = new();
     private Stage _stage = null!;

@@ -1,0 +1,55 @@
+using static HaloBot.Complaints.Telling;
+
+namespace HaloBot.Complaints;
+
+/// <summary>How the customer is reached: the ways they name, and the chat in which they go on.</summary>
+internal static class ChatMoves
+{
+    /// <summary>Whoever changes it might not be the customer, so the way that held before is to hear of it.</summary>
+    public static Decision ChangeContact(Complaint complaint, ChangeContact change, Occasion at)
+    {
+        if (change.Contact == complaint.Contact)
+        {
+            return Refuse("unchanged", $"That is how we reach you already: by {complaint.Contact.Kind.Name()}.");
+        }
+
+        return Telling.Accept(
+            new ContactChanged(at.Now, at.Actor, change.Contact),
+            Channel($"{complaint.FirstName} (customer) changed how to be reached, from {complaint.Contact.Kind.Name()} to {change.Contact.Kind.Name()}; the card says where."),
+            complaint.Contact.Kind == ContactKind.Chat
+                ? []
+                : ThreadLines.Of(
+                    $"Please let {complaint.FirstName} know of the change in the way that held before, in case somebody else made it: ",
+                    $"{complaint.Contact.Kind.Name()}, {complaint.Contact.InFull()}"),
+            Customer(complaint,
+                $"Thank you. From now on we'll reach you by {change.Contact.Kind.Name()} about your complaint {complaint.Reference}: {Markdown.Escape(change.Contact.InFull())}." +
+                (complaint.Contact.Kind == ContactKind.Chat ? "" : " To be safe, we'll also tell you so in the way that held before.")));
+    }
+
+    public static Decision AskToJoin(Complaint complaint, AskToJoin join, Occasion at) => complaint switch
+    {
+        _ when !complaint.Contact.IsOneWay(join.Knows) => Refuse("not-theirs", "I can't find that complaint."),
+        _ when complaint.JoinAskedBy == at.Actor.Id || complaint.CustomerKey == at.Actor.Id => Refuse("already-asked", "Our team has been asked already, and will check that it's you."),
+        _ => Telling.Accept(
+            new ChatJoinAsked(at.Now, at.Actor),
+            Channel("Somebody who knows the reference and how the customer is reached asks to go on with this case in another chat. Please make sure who they are, for example by phoning the customer. Then press \"Link the chat\".")),
+    };
+
+    /// <summary>The chat in which it was filed is told, too: it may have been somebody else who asked.</summary>
+    public static Decision LinkChat(Complaint complaint, Occasion at)
+    {
+        if (complaint.JoinAskedBy is not { } asked)
+        {
+            return Refuse("nobody-asked", "Nobody asks to go on with this case in another chat.");
+        }
+
+        var linked = new ChatLinked(at.Now, at.Actor, asked);
+        return Telling.Accept(
+            linked,
+            Channel($"{at.Actor.FirstName} has checked who the customer is and linked the chat in which they asked."),
+            complaint.HasChat
+                ? [new TellCustomer($"Your complaint {complaint.Reference} goes on in another chat, as you asked. If that wasn't you, please e-mail {at.Procedure.Facts.Email} at once.", []) { CustomerKey = complaint.CustomerKey }]
+                : [],
+            Customer(complaint.After(linked), $"Thank you for your patience. Our team has checked that it's you, and you can go on with your complaint {complaint.Reference} here.", CustomerChoices.MyComplaint));
+    }
+}
