@@ -13,11 +13,11 @@ public static class Asking
     private static readonly string[] Leads =
     [
         "To go on: ",
-        "Back to my question. ",
+        "So: ",
         "When you're ready: ",
-        "Where we were: ",
+        "Once more: ",
         "Whenever it suits you: ",
-        "Let's carry on. ",
+        "Let's go on. ",
         "There's no hurry. ",
         "I'm still here. ",
     ];

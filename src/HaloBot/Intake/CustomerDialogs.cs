@@ -75,6 +75,11 @@ public sealed class CustomerDialogs(CaseStore cases, TryLimit tries)
             return begun;
         }
 
+        if (Abuse.IsAll(turn.Text))
+        {
+            return await SayAsync(dc, "I'm sorry that you've had enough. Tell me in your own words what has gone wrong, and I'll get it to our team; or choose:", cancellationToken);
+        }
+
         if (intent == Intent.Person || Answers.AsksToGetPerson(turn.Text))
         {
             return await dc.BeginDialogAsync(_person.Id, cancellationToken: cancellationToken);

@@ -26,14 +26,24 @@ public abstract class InterruptibleDialog(string id) : ComponentDialog(id)
                 return await BackAsync(innerDc, cancellationToken);
         }
 
+        if (Abuse.IsAll(turn.Text))
+        {
+            return await SayAndAskAgainAsync(innerDc, "I can hear that you've had enough, and I'm sorry. The sooner I have this, the sooner our team can act on it.", cancellationToken);
+        }
+
         if (await Answers.ToAsync(intent, turn, cancellationToken) is { } answer)
         {
-            await innerDc.Context.SendActivityAsync(answer, cancellationToken: cancellationToken);
-            await innerDc.RepromptDialogAsync(cancellationToken);
-            return new DialogTurnResult(DialogTurnStatus.Waiting);
+            return await SayAndAskAgainAsync(innerDc, answer, cancellationToken);
         }
 
         return await base.OnContinueDialogAsync(innerDc, cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> SayAndAskAgainAsync(DialogContext innerDc, string text, CancellationToken cancellationToken)
+    {
+        await innerDc.Context.SendActivityAsync(text, cancellationToken: cancellationToken);
+        await innerDc.RepromptDialogAsync(cancellationToken);
+        return new DialogTurnResult(DialogTurnStatus.Waiting);
     }
 
     protected static async Task<DialogTurnResult> CancelAsync(DialogContext dialog, CancellationToken cancellationToken)

@@ -11,12 +11,13 @@ public sealed partial class Play(Stage stage, Transcript transcript)
 {
     private readonly StringBuilder _soFar = new();
     private readonly Queue<string> _heard = new();
+    private string _reference = "";
     private readonly ConcurrentDictionary<string, string> _answers = new(StringComparer.Ordinal);
     private int _threadRead;
 
     public async Task RunAsync()
     {
-        foreach (var line in transcript.Lines)
+        foreach (var line in transcript.Lines.Select(Filled))
         {
             if (line.Who is "bot" or "bot → customer")
             {
@@ -47,6 +48,9 @@ public sealed partial class Play(Stage stage, Transcript transcript)
         await NothingMoreAsync(null);
     }
 
+    /// <summary>With the reference that was heard last: it is another one in every run.</summary>
+    private TranscriptLine Filled(TranscriptLine line) => line with { What = line.What.Replace("{reference}", _reference, StringComparison.Ordinal) };
+
     private async Task DoAsync(TranscriptLine line)
     {
         if (line.Who == "customer")
@@ -64,6 +68,10 @@ public sealed partial class Play(Stage stage, Transcript transcript)
         else if (line.What is "the customer opens the chat" or "the customer comes back")
         {
             await stage.Customer.ConnectAsync();
+        }
+        else if (line.What == "somebody else opens the chat")
+        {
+            await stage.SomebodyElseAsync();
         }
         else if (line.What == "restart")
         {
@@ -166,6 +174,7 @@ public sealed partial class Play(Stage stage, Transcript transcript)
             foreach (var activity in await stage.Customer.HearAsync())
             {
                 _heard.Enqueue(Spoken.Of(activity));
+                _reference = Reference().Match(_heard.Last()) is { Success: true } named ? named.Value : _reference;
             }
         }
     }
@@ -181,6 +190,9 @@ public sealed partial class Play(Stage stage, Transcript transcript)
 
     [GeneratedRegex(@"^time passes (?<amount>\d+) (?<unit>minute|hour|day|week)s?$")]
     private static partial Regex TimePasses();
+
+    [GeneratedRegex(@"(?<=\*\*)HC-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z](?=\*\*)")]
+    private static partial Regex Reference();
 
     [GeneratedRegex(@"^(\d+) posts?$")]
     private static partial Regex PostCount();

@@ -23,7 +23,7 @@ public sealed class Stage : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public DirectLineCustomer Customer { get; }
+    public DirectLineCustomer Customer { get; private set; }
 
     public IServiceProvider Services => _host.Services;
 
@@ -84,6 +84,14 @@ public sealed class Stage : IAsyncDisposable
             reference, command, Actor.Customer(Customer.UserId, "Jo Bloggs"), inboundId, known: null, CancellationToken.None);
         result.Refusal.ShouldBeNull();
         return result.Delivered;
+    }
+
+    /// <summary>From now on the customer is another one, in a browser of their own.</summary>
+    public async Task SomebodyElseAsync()
+    {
+        Customer.Dispose();
+        Customer = new DirectLineCustomer(_host.BaseAddress);
+        await Customer.ConnectAsync();
     }
 
     public async Task<IReadOnlyList<JsonElement>> PostsAsync() =>
