@@ -5,12 +5,12 @@ using System.Text;
 namespace HaloBot.Website;
 
 /// <summary>
-/// The user id under which a visitor chats: "dl_", 32 random hexadecimal digits, and 8 more that are the same for everybody on their
+/// The user id under which a visitor chats: "dl_", 24 random hexadecimal digits, and 8 more that are the same for everybody on their
 /// network. So tries can be limited by network, where a bot sees no addresses, and the address itself is kept nowhere.
 /// </summary>
 internal static class VisitorId
 {
-    private const int RandomDigits = 32;
+    private const int RandomDigits = 24;
     private const int NetworkDigits = 8;
 
     /// <param name="secret">Without it nobody can tell which network the digits stand for.</param>

@@ -25,7 +25,7 @@ public sealed class OlderVersionTests(Azurite azurite)
         (await stage.Customer.HearAsync()).Select(Spoken.Of).ShouldBe(
         [
             "I've been updated since we last spoke, so please bear with me. I have kept what you told me; let's carry on.",
-            "How can we reach you? Please give an e-mail address, a phone number or a postal address.",
+            "How can we reach you? Please give an e-mail address, a phone number or a postal address. If you'd rather not be phoned, say so.",
         ]);
         await stage.Customer.SayAsync("jo@example.com");
         await stage.Customer.SayAsync("skip the rest");

@@ -24,12 +24,13 @@ public sealed class StorageRequestTests(Azurite azurite) : IAsyncLifetime
     public ValueTask DisposeAsync() => _stage.DisposeAsync();
 
     [Fact]
-    public void A_turn_of_a_draft_reads_once_and_writes_once()
+    public void A_turn_of_a_draft_reads_once_and_writes_once_and_one_of_them_puts_it_on_the_agenda()
     {
         _counted.Turns.Count(turn => Complaint.Contains(turn.About)).ShouldBe(Complaint.Length);
         foreach (var turn in _counted.Turns)
         {
-            turn.Requests.Count.ShouldBeLessThanOrEqualTo(2, $"'{turn.About}': {string.Join(", ", turn.Requests)}");
+            // With the way to reach the customer the draft is put on the agenda, for the case that they never go on with it.
+            turn.Requests.Count.ShouldBeLessThanOrEqualTo(turn.About == "jo@example.com" ? 3 : 2, $"'{turn.About}': {string.Join(", ", turn.Requests)}");
         }
     }
 
