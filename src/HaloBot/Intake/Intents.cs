@@ -10,7 +10,7 @@ namespace HaloBot.Intake;
 public static class Intents
 {
     private const int MostCharacters = 200;
-    private const int MostWords = 24;
+    private const int MostWords = 24; // of a message; the phrases themselves are shorter
 
     public static Intent Of(string text)
     {
@@ -19,7 +19,7 @@ public static class Intents
             return Intent.None;
         }
 
-        var words = PlainWords.Of(ReferenceWord.InPlaceOf(text));
+        var words = PlainWords.Of(ReferenceWord.InPlaceOf(AddressWords.InPlaceOf(text)));
         if (words.Count > MostWords)
         {
             return Intent.None;

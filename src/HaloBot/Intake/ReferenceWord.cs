@@ -10,7 +10,10 @@ internal static class ReferenceWord
     private const int Bare = 9;
     private const int WithPrefix = 11;
 
-    /// <summary>The text with this word in place of its first reference. One with a typing error counts if HC stands before it.</summary>
+    /// <summary>
+    /// The text with this word in place of its first reference. One with a typing error, or without its last character, counts if HC stands before
+    /// it.
+    /// </summary>
     public static string InPlaceOf(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('0', '9'))
@@ -34,6 +37,7 @@ internal static class ReferenceWord
     {
         Span<char> typed = stackalloc char[WithPrefix];
         var count = 0;
+        int? end = null;
         for (var i = start; i < text.Length && count < WithPrefix; i++)
         {
             if (!char.IsAsciiLetterOrDigit(text[i]))
@@ -44,16 +48,16 @@ internal static class ReferenceWord
             typed[count++] = char.ToUpperInvariant(text[i]);
             if ((i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1])) && IsReference(typed[..count], whole))
             {
-                return i + 1;
+                end = i + 1;
             }
         }
 
-        return null;
+        return end;
     }
 
     private static bool IsReference(Span<char> typed, string? whole)
     {
-        var hasPrefix = typed.Length == WithPrefix && typed[0] == 'H' && typed[1] == 'C';
+        var hasPrefix = typed.Length is WithPrefix or WithPrefix - 1 && typed[0] == 'H' && typed[1] == 'C';
         if (hasPrefix && typed.ContainsAnyInRange('0', '9'))
         {
             return true;

@@ -16,7 +16,7 @@ internal static class OrdinaryWords
         doorstop dozing dripping dumped eastern eater emergence enquiry exiting extended extensive faculty feather filed finale flies
         forge freeing freezer goring guarantees halving handing heading healing heating hooping humane identify ignores includes
         increases installed interned interpreted jointed lather latter laying leading leaking leaping leasing linens listener litters
-        locking logging looming looping makers managed manger messing misread misreading misspelling mistaken moaning monkey moths
+        locking logging looming looping makers managed messing misread misreading misspelling mistaken moaning monkey moths
         mourning notching noting obliges outrage overheads overhears overseas paced palace parting patronises pedant pictured played
         playing pleas ponds possibly posting powder praying precious presses pressures pricked pries prince princes projected
         projection promises prosper protested provided provides quiet raises rally ranging readier reasonably receiver receives

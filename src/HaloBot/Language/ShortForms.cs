@@ -22,6 +22,9 @@ internal static class ShortForms
         she is: shes
         it is: its tis
         that is: thats dats
+        that will: thatll
+        it will: itll
+        dead: deid
         there is: theres
         there would: thered
         what is: whats wats wots
@@ -85,7 +88,8 @@ internal static class ShortForms
         through: thru
         phone: fone
         okay: ok k
-        someone: some1
+        someone: some1 sum1
+        somebody: sumbody
         anyone: any1
         anything: owt
         nothing: nowt nothin nuffin
@@ -116,7 +120,7 @@ internal static class ShortForms
     /// <summary>Two words that are one: the second, the first, and what they make.</summary>
     public static readonly FrozenDictionary<string, FrozenDictionary<string, string>> Joined = ReadJoined("""
         e mail=email, e mails=emails, e mailed=emailed, re open=reopen, re opened=reopened, re opening=reopening, re start=restart,
-        wi fi=wifi, y fi=wifi, why fi=wifi, broad band=broadband, inter net=internet, land line=landline, dead lock=deadlock, mis sold=missold, miss sold=missold,
+        wi fi=wifi, y fi=wifi, why fi=wifi, broad band=broadband, brawd band=broadband, inter net=internet, inter webs=internet, land line=landline, dead lock=deadlock, mis sold=missold, miss sold=missold,
         mis selling=misselling, miss selling=misselling, mis leading=misleading, miss led=misled, over charged=overcharged, over charging=overcharging, call back=callback, ring back=ringback, some one=someone,
         any one=anyone, some body=somebody, any body=anybody, no body=nobody, screen shot=screenshot, hand set=handset,
         up date=update, with draw=withdraw, in to=into

@@ -1,6 +1,5 @@
 using HaloBot.Complaints;
 using HaloBot.Intake;
-using Xunit;
 
 namespace HaloBot.Tests.Intake;
 
@@ -19,9 +18,25 @@ public sealed class UtteranceTests(ITestOutputHelper output)
     public void Nothing_is_done_that_was_not_asked_for(string file) =>
         Utterance.Read(file).Where(line => Intents.Of(line.Text) is var intent && intent.Acts() && intent != line.Intent).Select(line => line.Text).ShouldBeEmpty();
 
+    /// <summary>Whatever is asked for, not to do it, asking about it and telling of it is something else.</summary>
     [Theory]
-    [InlineData(Own, 0.98, 0.95, 0.93)]
-    [InlineData(HeldOut, 0.90, 0.80, 0.50)]
+    [InlineData("don't")]
+    [InlineData("please do not")]
+    [InlineData("i never said")]
+    [InlineData("i dont want you to")]
+    [InlineData("you didnt")]
+    [InlineData("they said")]
+    [InlineData("what happens if i say")]
+    [InlineData("why did you")]
+    [InlineData("I'm not sure about")]
+    [InlineData("there is no need to")]
+    public void Turned_into_its_opposite_it_is_not_done(string before) =>
+        Utterance.Read(Own).Concat(Utterance.Read(HeldOut)).Where(line => line.Intent.Acts() && Intents.Of($"{before} {line.Text}").Acts())
+            .Select(line => $"{before} {line.Text}: {Intents.Of($"{before} {line.Text}")}").ShouldBeEmpty();
+
+    [Theory]
+    [InlineData(Own, 0.99, 0.95, 0.94)]
+    [InlineData(HeldOut, 0.91, 1, 0.57)]
     public void Intents_are_recognised(string file, double all, double precision, double recall)
     {
         (Intent Meant, Intent Recognised)[] pairs = [.. Utterance.Read(file).Select(line => (line.Intent, Intents.Of(line.Text)))];
@@ -29,12 +44,12 @@ public sealed class UtteranceTests(ITestOutputHelper output)
         Report(file, scores, Utterance.Read(file).Select(line => (line.Text, line.Intent, Intents.Of(line.Text))));
 
         pairs.Count(pair => pair.Meant == pair.Recognised).ShouldBeGreaterThanOrEqualTo((int)(all * pairs.Length));
-        scores.ShouldAllBe(score => score.Precision >= precision && score.Recall >= recall);
+        scores.Where(score => score.Name != nameof(Intent.None)).ShouldAllBe(score => score.Precision >= precision && score.Recall >= recall);
     }
 
     [Theory]
-    [InlineData(Own, 0.98)]
-    [InlineData(HeldOut, 0.75)]
+    [InlineData(Own, 0.99)]
+    [InlineData(HeldOut, 0.96)]
     public void Categories_are_guessed(string file, double all)
     {
         Utterance[] complaints = [.. Utterance.Read(file).Where(line => line.Category is not null)];
@@ -46,7 +61,7 @@ public sealed class UtteranceTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData(Own, 0.97)]
-    [InlineData(HeldOut, 0.75)]
+    [InlineData(HeldOut, 0.91)]
     public void Loss_of_service_is_urgent(string file, double all)
     {
         Utterance[] complaints = [.. Utterance.Read(file).Where(line => line.IsUrgent is not null)];

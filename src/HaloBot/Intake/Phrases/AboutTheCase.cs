@@ -38,7 +38,10 @@ internal static class AboutTheCase
                 (news|update|updates|progress) (on|about|with|regarding) <mine>
                 what is (my|the) (reference|ref|case number|complaint number|reference number|ref number|case ref|complaint reference)
                 i (forgot|have forgotten|lost|have lost|do not have|can not find) my (reference|ref|case number|complaint number|reference number|ref number|case ref)
-                (has|have) (anyone|anybody|someone|somebody|you) [even|actually] (looked at|seen|read|dealt with|started on|received|got|done anything about|done anything with|had) <mine> [yet]
+                (has|have) (anyone|anybody|someone|somebody|you) [even|actually] (looked at|seen|read|dealt with|started on|received|got|done anything about|done anything with|had) (<mine>|it|this) [yet]
+                where has (it|<mine>) got to
+                how (is the matter|the matter is) (progressing|going|coming along)
+                [how|where] are (you|we) [up to|at] with <mine>
                 (did|have) you (get|got|receive|received|read|see|seen) <mine> [yet|ok]
                 (is there any|any) progress
                 [just] (chasing|chasing up|following up|following up on|checking|checking up on|checking on|checking in on|enquiring about|inquiring about|asking about|ringing about) [on] <mine>
@@ -61,8 +64,9 @@ internal static class AboutTheCase
                 (add info|add information|more info|more information|more details|another thing|one more thing|something else|there is something else|there is one more thing|there is more)
                 [i have|we have|have] [got] [some|a bit|a lot|a few] (more|further|extra|new|other|additional) (information|details|detail|evidence|to tell you|to say|to add|things|proof|photos) [for you|to add|to tell you|for <mine>|about <mine>]
                 (i|we) have [got] (a photo|photos|a picture|pictures|a screenshot|evidence|proof|something|something else|one more thing|another thing) [to (add|send|show you|tell you|say)] [for <mine>]
-                [i] [have] (forgot|forgotten) to (say|mention|tell you|add|put) [something|one thing|a thing|that|this]
-                <how> (<send> <file>|<add>)
+                [i] [have] (forgot|forgotten) to (say|mention|tell you|add|put) [something|one thing|a thing|that|this] [(in|on|about|to) <mine>]
+                [i have] [got] [a|the] [<file>] <how> (<send> (<file>|it|them|this)|<add>)
+                there is something else [i (need|want|would like|forgot|have)] [to (tell you|add|say|mention|put)] [on|to|in] [<mine>]
                 """,
             Do = """
                 <add>
@@ -76,7 +80,13 @@ internal static class AboutTheCase
             Say = """
                 ((i|we) have [got]|got) (a new|another|a different|new) <contact> [now]
                 (i|we) have (changed|updated|got a new|swapped) (my|our|the) <contact>
-                (my|our) <contact> (has|have|is) [just] (changed|different|new|not the same) [now]
+                (my|our) <contact> (has|have|is) [just] (changed|different|new|not the same) [now] [since i (made|sent|put in) <mine>]
+                my [new|other] (email [address]|[phone|mobile] number|address) is [now] (anemail|anumber)
+                (use|contact me on|call me on|ring me on|email me at|text me on) (anemail|anumber) (instead|from now on)
+                (do not use|stop using) (my|the) old <contact> [use this (one|number|email)] [instead] [anemail|anumber]
+                i have changed [my] <contact> [to (anemail|anumber)]
+                how [do i|can i|to] (tell|give) you (my|the) new (<contact>|one)
+                i (change|have changed|changed) my <contact> how [do i|can i|to] (tell|give) you [my|the] [new] (<contact>|one)
                 (i|we) [have] [recently|just] moved [house|home|address]
                 wrong (email [address]|phone number|number|address|mobile number)
                 i [have] (gave|given|put|typed|put in|entered|left) [you] (the|a) wrong <contact> [in]
@@ -101,8 +111,8 @@ internal static class AboutTheCase
     public static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
         ["acomplaint"] = "[a|an|another|my|one|a new|new|an official|a formal] [formal|official|serious] complaint",
-        ["complain"] = "(make|file|raise|log|lodge|register|start|submit|put in|do|begin|open|send|enter|record|place|report) <acomplaint>|put <acomplaint> in|make <acomplaint> (against you|about you|about (halo|your company|your service))|complain [about (you|it|this|something|halo|your company|your service)]",
-        ["add"] = "add (information|info|something|more|more information|more details|some details|details|to it|to this|something else|a note|one thing|one more thing|a comment|another thing|a bit more|some more|some information|some more information|evidence|this|a photo|photos|a picture|anything) [to <mine>|to it|on to it]|add to <mine>",
+        ["complain"] = "(make|file|raise|log|lodge|register|start|submit|put in|do|begin|open|send|enter|record|place|report) <acomplaint>|put <acomplaint> in|(make|lodge|raise|register|file|log) <acomplaint> (about|against) (you|halo|your company|your service)|complain [about (you|it|this|something|halo|your company|your service)]",
+        ["add"] = "add (it|information|info|something|more|more information|more details|some details|details|to it|to this|something else|a note|one thing|one more thing|a comment|another thing|a bit more|some more|some information|some more information|evidence|this|a photo|photos|a picture|anything) [to <mine>|to it|on to it]|add to <mine>",
         ["send"] = "(send|attach|upload|share|email|show|add|post|forward) [you|in|to you|them]",
         ["file"] = "[you] [a|an|some|the|my] (photo|photos|picture|pictures|pic|pics|file|files|screenshot|screenshots|attachment|attachments|document|documents|evidence|proof|video|image|images|receipt|copy of my bill|bill) [of (it|this|that|my bill|the problem)] [in|to you|here|to <mine>]",
     };

@@ -8,6 +8,7 @@ internal static class Asking
         new(Intent.OfficeHours)
         {
             Say = """
+                what (the|your) (office|opening|business|working) (hours|times) are [<day>]
                 [what|when] [is|are|about] [the|your|you] [office|opening|business|working] (hours|times) [of business] [<day>]
                 (office|opening|closing|business|working) (hours|times|time)
                 what (are|is) [the|your] (office|opening|closing|business|working) (hours|times|time) [<day>]
@@ -15,7 +16,7 @@ internal static class Asking
                 (what|which) (hours|days|time|times) [do|are|is|does|will] (you|the office|they|your office) [open|close|shut|closed|work|finish|start] [at|from|until|till|to|up] [<day>]
                 when (are|is|do|does|will|can) (you|the office|they|your office) [be|next] (open|opening|close|closed|closing|shut|start|finish|back) [again|next|up] [<day>]
                 how late (are|is) (you|the office) open [<day>]
-                [are|is] (you|the office|you lot|your office|the shop|you guys) [still|even|actually|ever] (open|shut|closed) [<day>]
+                [are|is] (you|you guys|the office|you lot|your office|the shop|you guys) [still|even|actually|ever] (open|shut|closed) [<day>]
                 do you (work|open|close) <day>
                 (are you|is anyone|is anybody|is someone|is somebody|is there anyone|is there anybody) [there|in|working|in the office|at the office|about] <day>
                 is (anyone|anybody) in the office
@@ -38,6 +39,10 @@ internal static class Asking
                 <how> (contact|reach) <scheme>
                 i [am going to|will be|will] (go|going|take|taking|take this|taking this|complain|complaining|report|reporting|report you|reporting you) (to|it to|this to|you to) <scheme>
                 (when|how long) [before|until|till] (can i|i can|do i have to wait to) (go|take (it|this)|complain) to <scheme>
+                what (can|do|should) i do if <answer> is (not good enough|wrong|unfair|not fair)
+                (do|will) i (need|have) to wait (8|eight) weeks (before i can|to|until i can) (go|complain) to <scheme>
+                (can|will|could) <scheme> (help|help me|sort it out|do anything)
+                who is above you
                 who (regulates|oversees|controls|checks) (you|this|halo|your company)
                 (where|what|who) (do|can|else can) i (go|complain|turn|go to|complain to|turn to) (next|after this|after you|if you can not help)
                 what are my rights
@@ -56,8 +61,8 @@ internal static class Asking
                 [real|human|live] (person|human|human being|agent|adviser|advisor|operator|representative)
                 (human|customer services|customer service|call me|ring me|phone me|callback|ringback|call back|live chat)
                 (call|ring|phone) (me|us) [back] [on|about it|about this]
-                is there (a|any|an) [real] (person|human|one|body|agent|anyone) [there|here] [i can|to|for me to] [talk|speak|chat] [to|with]
-                is there (anyone|anybody|someone|somebody) [there|here] (i can|to) (talk|speak|chat) [to|with]
+                is there (a|any|an) [real] (person|human|one|body|agent|anyone) [there|here] [i can|i could|i may|i might|to|for me to] [talk|speak|chat] [to|with]
+                is there (anyone|anybody|someone|somebody) [there|here] (i can|i could|i may|i might|to) (talk|speak|chat) [to|with]
                 i do not want [to] (talk|speak|chat) (to|with) (a|this) (robot|bot|machine|computer)
                 i do not want (a robot|a bot|a machine|to talk to you)
                 (i would rather|i would prefer to|i prefer to) (speak|talk|chat) (to|with) <person>
@@ -71,7 +76,7 @@ internal static class Asking
             Do = """
                 (talk|speak|chat) (to|with) <person> [on the phone|in person|over the phone|about (this|it|my complaint)]
                 (put|pass|connect|transfer) (me|us) [through|over|on|on to] (to|with) <person>
-                (call|ring|phone|telephone) (me|us) [back] [up] [about (this|it|my complaint)] [at home|tomorrow|later|this afternoon|this morning|on my mobile]
+                (call|ring|phone|telephone) (me|us) [back] [up] [about (this|it|my complaint)] [on this number] [when you are free|at home|tomorrow|later|this afternoon|this morning|on my mobile]
                 get <person> to (call|ring|phone|contact|speak to) (me|us) [back]
                 have <person> (call|ring|phone|contact) (me|us) [back]
                 give (me|us) a (call|ring|bell|phone|callback|ringback|call back|tinkle|shout) [back]
@@ -97,7 +102,12 @@ internal static class Asking
                 will (you|someone|somebody|anyone) [be] (call|calling|ring|ringing|phone|contact|contacting|email|get back to|getting back to|be in touch) [with] [me|us] [back]
                 (is|are) (my|the) (data|details|information|personal data|personal information) (safe|secure|private|confidential|protected)
                 why do you (need|want|ask|ask for) [to know] [that|this|my name|my address|my email|my number|my phone number|my details]
-                (who|whom) (will see|sees|reads|will read|can see|gets|looks at) (this|it|that|my complaint|these messages)
+                [so|and] then what
+                i have (sent|done) it [so] [then|now] what
+                how many (days|weeks) [for|until|till|before|to] [i get] [an|a|the|your] (answer|reply|response)
+                how long for [an|a|the|your] (answer|reply|response)
+                will (someone|somebody|anyone|anybody|a person|a human) [actually|really|even] (see|read|look at) (this|it|that|my complaint)
+                (who|whom) [actually|really] (will see|sees|reads|will read|can see|gets|looks at) (this|it|that|my complaint|these messages|these|them)
                 what (do|will) you do with (this|it|my data|my details|my information|my complaint)
                 do you (share|sell|keep|store|pass on) my (details|data|information)
                 """,

@@ -9,6 +9,7 @@ internal static class Chatting
         {
             Say = """
                 (hi|hello|hey|hiya|helo|heya|hullo|howdy|yo|greetings|morning|afternoon|evening|alright|ey up|ay up|ello|sup|wotcha) [there|all|again|everyone]
+                (shwmae|shwmai|sut mae|bore da|prynhawn da) [there|all|hello] [there]
                 good (morning|afternoon|evening|day)
                 [is] (anyone|anybody|someone|somebody) there
                 you (alright|all right)
@@ -21,12 +22,12 @@ internal static class Chatting
                 [many] (thanks|thank you|ta|cheers|much appreciated) [very much|so much|a lot|a million|a bunch|again|all|everyone]
                 (thanks|thank you|ta|cheers) [very much|so much] for (that|this|your help|helping|your time|letting me know|all your help|the help|the info|the information)
                 (bye|goodbye|good bye|bye bye|tara|ta ra|see you|see you later|cheerio|good night|diolch|laters)
-                (thanks|thank you|ta|cheers) (bye|goodbye)
+                (thanks|thank you|ta|cheers|diolch) (bye|goodbye)
                 nice one
-                you (have been|are|were) [very|really|so] (helpful|kind|a star|great)
+                you (have been|are|were) [very|really|so|most] (helpful|kind|a star|great)
                 i (appreciate|really appreciate) (it|that|this|your help)
                 that is (all|great|lovely|brilliant|perfect|helpful|very helpful|kind)
-                (great|brilliant|brill|lovely|perfect|ace|grand|smashing|champion) [stuff|job|thanks]
+                (great|brilliant|brill|lovely|perfect|smashing) [stuff|job|thanks]
                 that is it
                 """,
         },
@@ -34,12 +35,13 @@ internal static class Chatting
         {
             Say = """
                 who (are you|is this|am i (talking|speaking|chatting|writing) to|is there|is that)
+                [to|with] (who|whom) (am i|i am) (talking|speaking|chatting|writing) [to|with]
                 what (are you|is your name|is this)
                 [are] you [just] <being>
                 are you [really] (real|human|automated|alive)
                 are you [a] (real|human) or [a] (robot|bot|computer|machine|fake)
                 are you <being> or <being>
-                (am i|are we) [talking|speaking|chatting|writing] (to|with) <being> [or <being>]
+                (am i|are we) [talking|speaking|chatting|writing] (to|with) <being> [or <being>] [here]
                 is (this|that|it) [just|all] (<being>|automated|real|human|chatgpt|chat gpt|an ai|ai)
                 is (this|that|it) <being> or <being>
                 is there (a human|a person|a real person|someone|anyone|somebody) (behind this|behind it|reading this|on the other end)
@@ -57,8 +59,9 @@ internal static class Chatting
                 how do (i|you) (use|work) (this|it) [thing|chat|bot]
                 what (do i do|should i do|am i supposed to do|are my options|are the options|do i say|do i type|do i put)
                 i (do not understand|do not know what to do|do not get it|am stuck|am confused|am lost|need help)
-                i (do not know|do not understand) (what to say|how this works|how to use this|what you mean|what to do|this|you)
+                i (am not sure|do not know|do not understand) (what to say|what to put|what you want [me to (put|say|type|do)]|what i am (supposed|meant) to (do|type|say|put) [here]|how this works|how to use this|what you mean|what to do|this|you)
                 how can you help [me]
+                not sure (what to (say|put|type|do)|what you want [me to (put|say|type|do)])
                 """,
             Do = """
                 help [me|us] [out|with this|with something]
