@@ -9,8 +9,9 @@ namespace HaloBot.Complaints;
 /// </summary>
 public static class CategoryGuess
 {
+    private static readonly PhraseReader Reader = new(CategoryWords.Names);
     private static readonly PhraseTable<(Category Category, int Weight)> Table = Compile();
-    private static readonly Spelling Spelling = new([.. Table.Words, .. LossOfService.Words]);
+    private static readonly Spelling Spelling = new(Reader.Words.Concat(LossOfService.Words));
 
     public static Category Of(string description)
     {
@@ -46,10 +47,9 @@ public static class CategoryGuess
     private static PhraseTable<(Category Category, int Weight)> Compile()
     {
         var table = new PhraseTable<(Category Category, int Weight)>();
-        var reader = new PhraseReader(CategoryWords.Names);
         foreach (var (category, weight, phrases) in CategoryWords.Table)
         {
-            foreach (var phrase in reader.ReadLines(phrases))
+            foreach (var phrase in Reader.ReadLines(phrases))
             {
                 table.Add(phrase, (category, weight));
             }

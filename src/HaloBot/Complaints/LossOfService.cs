@@ -61,9 +61,10 @@ internal static class LossOfService
         until it was (fixed|restored|repaired)
         """;
 
+    private static readonly PhraseReader Reader = new(Names);
     private static readonly PhraseTable<bool> IsLost = Compile();
 
-    public static IEnumerable<string> Words => IsLost.Words;
+    public static IEnumerable<string> Words => Reader.Words;
 
     public static bool IsIn(ReadOnlySpan<string> words)
     {
@@ -81,10 +82,9 @@ internal static class LossOfService
     private static PhraseTable<bool> Compile()
     {
         var table = new PhraseTable<bool>();
-        var reader = new PhraseReader(Names);
         foreach (var (phrases, isLost) in new[] { (Lost, true), (Over, false) })
         {
-            foreach (var phrase in reader.ReadLines(phrases))
+            foreach (var phrase in Reader.ReadLines(phrases))
             {
                 table.Add(phrase, isLost);
             }

@@ -11,7 +11,7 @@ internal static partial class AddressWords
     public static string InPlaceOf(string text) =>
         text.AsSpan().ContainsAny(Telling) ? PhoneNumber().Replace(EmailAddress().Replace(text, " anemail "), " anumber ") : text;
 
-    [GeneratedRegex(@"[^\s@]+@[^\s@]+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[^\s@]+@[^\s@]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex EmailAddress();
 
     // Ten digits or more, with spaces between them.

@@ -16,8 +16,7 @@ internal static class CompiledPhrases
     public static readonly PhraseTable<bool> ToDo = Compile(PoliteWords.ToDo);
     public static readonly PhraseTable<bool> ToHave = Compile(PoliteWords.ToHave);
 
-    public static readonly Spelling Spelling = new([
-        .. Do.Words, .. Have.Words, .. Say.Words, .. Before.Words, .. After.Words, .. ToDo.Words, .. ToHave.Words]);
+    public static readonly Spelling Spelling = new(Reader.Words);
 
     private static PhraseTable<Intent> Compile(Func<PhraseBook.Entry, string> part)
     {

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace HaloBot.Language;
 
 /// <summary>
@@ -8,7 +6,7 @@ namespace HaloBot.Language;
 /// </summary>
 internal static class OrdinaryWords
 {
-    public static readonly FrozenSet<string> All = """
+    public static readonly HashSet<string> All = """
         accesses accessibly adapted adaptor addressed addressee advertiser advised alight altitude arrives artistic auction automates
         batters beach boosted brother buttery cabling casing chancing chanted charmed charter chaste clanging closet combing
         commissioned commuter compete compliant computed concerting confuser confuses consent contacts contest context contracted
@@ -27,5 +25,5 @@ internal static class OrdinaryWords
         stomping stopper streaking struck supplied supposes swamped swelling switches table takers tanks telephoned terribly testing
         thirsty thorough though threat three ticked timers tracing tracked treading trough tuned tying unacceptably upgrades wailing
         waiving wandering withdrawn withdrew wording writhing yearns
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace HaloBot.Language;
 
 /// <summary>
@@ -5,36 +7,31 @@ namespace HaloBot.Language;
 /// a phrase tells from the places where it may begin all the places where it may end. So alternatives are followed together, and none
 /// is tried twice, whatever the message.
 /// </summary>
-public abstract record Phrase
+/// <param name="firstWords">The words with which it can begin.</param>
+public abstract class Phrase(IReadOnlySet<string> firstWords, bool canBeEmpty)
 {
     /// <summary>A message has at most this many words, or is looked at through a window of so many.</summary>
     public const int MostWords = 31;
 
+    public IReadOnlySet<string> FirstWords { get; } = firstWords;
+
+    public bool CanBeEmpty { get; } = canBeEmpty;
+
     public abstract uint Ends(ReadOnlySpan<string> words, uint starts);
 
-    /// <summary>The words with which it can begin.</summary>
-    public abstract IEnumerable<string> FirstWords { get; }
-
-    public abstract IEnumerable<string> Words { get; }
-
-    public abstract bool CanBeEmpty { get; }
+    private static HashSet<string> Union(IEnumerable<Phrase> phrases) =>
+        phrases.SelectMany(phrase => phrase.FirstWords).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>One of these words.</summary>
-    public sealed record Word(HashSet<string> Any) : Phrase
+    public sealed class Word(HashSet<string> any) : Phrase(any, false)
     {
-        public override IEnumerable<string> FirstWords => Any;
-
-        public override IEnumerable<string> Words => Any;
-
-        public override bool CanBeEmpty => false;
-
         public override uint Ends(ReadOnlySpan<string> words, uint starts)
         {
             var ends = 0u;
             for (var left = starts; left != 0; left &= left - 1)
             {
-                var at = System.Numerics.BitOperations.TrailingZeroCount(left);
-                ends |= at < words.Length && Any.Contains(words[at]) ? 2u << at : 0;
+                var at = BitOperations.TrailingZeroCount(left);
+                ends |= at < words.Length && any.Contains(words[at]) ? 2u << at : 0;
             }
 
             return ends;
@@ -42,39 +39,33 @@ public abstract record Phrase
     }
 
     /// <summary>One after the other.</summary>
-    public sealed record Sequence(Phrase[] Parts) : Phrase
+    public sealed class Sequence(Phrase[] parts) : Phrase(FirstOf(parts), Array.TrueForAll(parts, part => part.CanBeEmpty))
     {
-        public override IEnumerable<string> FirstWords =>
-            Parts.TakeWhile((_, i) => i == 0 || Parts[..i].All(part => part.CanBeEmpty)).SelectMany(part => part.FirstWords);
-
-        public override IEnumerable<string> Words => Parts.SelectMany(part => part.Words);
-
-        public override bool CanBeEmpty => Parts.All(part => part.CanBeEmpty);
-
         public override uint Ends(ReadOnlySpan<string> words, uint starts)
         {
-            foreach (var part in Parts)
+            foreach (var part in parts)
             {
                 starts = starts == 0 ? 0 : part.Ends(words, starts);
             }
 
             return starts;
         }
+
+        // Those of the first part, and of the next one too if the first may be left out, and so on.
+        private static IReadOnlySet<string> FirstOf(Phrase[] parts)
+        {
+            var certain = Array.FindIndex(parts, part => !part.CanBeEmpty);
+            return certain == 0 ? parts[0].FirstWords : Union(certain < 0 ? parts : parts[..(certain + 1)]);
+        }
     }
 
     /// <summary>One of these phrases.</summary>
-    public sealed record OneOf(Phrase[] Any) : Phrase
+    public sealed class OneOf(Phrase[] any) : Phrase(Union(any), Array.Exists(any, phrase => phrase.CanBeEmpty))
     {
-        public override IEnumerable<string> FirstWords => Any.SelectMany(phrase => phrase.FirstWords);
-
-        public override IEnumerable<string> Words => Any.SelectMany(phrase => phrase.Words);
-
-        public override bool CanBeEmpty => Any.Any(phrase => phrase.CanBeEmpty);
-
         public override uint Ends(ReadOnlySpan<string> words, uint starts)
         {
             var ends = 0u;
-            foreach (var phrase in Any)
+            foreach (var phrase in any)
             {
                 ends |= phrase.Ends(words, starts);
             }
@@ -84,14 +75,8 @@ public abstract record Phrase
     }
 
     /// <summary>This, or nothing.</summary>
-    public sealed record Optional(Phrase Inner) : Phrase
+    public sealed class Optional(Phrase inner) : Phrase(inner.FirstWords, true)
     {
-        public override IEnumerable<string> FirstWords => Inner.FirstWords;
-
-        public override IEnumerable<string> Words => Inner.Words;
-
-        public override bool CanBeEmpty => true;
-
-        public override uint Ends(ReadOnlySpan<string> words, uint starts) => starts | Inner.Ends(words, starts);
+        public override uint Ends(ReadOnlySpan<string> words, uint starts) => starts | inner.Ends(words, starts);
     }
 }

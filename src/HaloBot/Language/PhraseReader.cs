@@ -8,6 +8,10 @@ namespace HaloBot.Language;
 public sealed class PhraseReader(IReadOnlyDictionary<string, string> names)
 {
     private readonly Dictionary<string, Phrase> _named = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+
+    /// <summary>Every word of the phrases read so far.</summary>
+    public IReadOnlySet<string> Words => _words;
 
     /// <exception cref="FormatException">A bracket is missing, a name is unknown, or a phrase could be no words at all.</exception>
     public IEnumerable<Phrase> ReadLines(string phrases) => phrases
@@ -30,11 +34,15 @@ public sealed class PhraseReader(IReadOnlyDictionary<string, string> names)
             all.Add(ReadSequence(text, ref at));
         }
 
+        if (all.Count == 1)
+        {
+            return all[0];
+        }
+
         // Single words are looked up together.
-        var single = all.OfType<Phrase.Word>().SelectMany(word => word.Any).ToHashSet(StringComparer.Ordinal);
+        var single = all.OfType<Phrase.Word>().SelectMany(word => word.FirstWords).ToHashSet(StringComparer.Ordinal);
         Phrase[] rest = [.. all.Where(phrase => phrase is not Phrase.Word)];
         return rest.Length == 0 ? new Phrase.Word(single)
-            : all.Count == 1 ? all[0]
             : new Phrase.OneOf(single.Count == 0 ? rest : [new Phrase.Word(single), .. rest]);
     }
 
@@ -81,7 +89,7 @@ public sealed class PhraseReader(IReadOnlyDictionary<string, string> names)
             : _named[name] = Read(names.TryGetValue(name, out var phrase) ? phrase : throw Mistake(text, $"nothing is called <{name}>"));
     }
 
-    private static Phrase.Word ReadWord(string text, ref int at)
+    private Phrase.Word ReadWord(string text, ref int at)
     {
         var start = at;
         while (at < text.Length && !" |()[]<>".Contains(text[at], StringComparison.Ordinal))
@@ -89,7 +97,9 @@ public sealed class PhraseReader(IReadOnlyDictionary<string, string> names)
             at++;
         }
 
-        return at > start ? new Phrase.Word([text[start..at]]) : throw Mistake(text, $"'{text[at]}' does not belong there");
+        var word = at > start ? text[start..at] : throw Mistake(text, $"'{text[at]}' does not belong there");
+        _words.Add(word);
+        return new Phrase.Word([word]);
     }
 
     private static FormatException Mistake(string phrase, string what) => new($"The phrase \"{phrase}\": {what}.");

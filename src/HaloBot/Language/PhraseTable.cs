@@ -7,15 +7,10 @@ public sealed class PhraseTable<T>
     where T : struct
 {
     private readonly Dictionary<string, List<(Phrase Phrase, T Meaning)>> _byFirstWord = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
-
-    /// <summary>Every word of every phrase.</summary>
-    public IEnumerable<string> Words => _words;
 
     public void Add(Phrase phrase, T meaning)
     {
-        _words.UnionWith(phrase.Words);
-        foreach (var word in phrase.FirstWords.Distinct(StringComparer.Ordinal))
+        foreach (var word in phrase.FirstWords)
         {
             if (!_byFirstWord.TryGetValue(word, out var phrases))
             {

@@ -1,12 +1,10 @@
-using System.Collections.Frozen;
-
 namespace HaloBot.Language;
 
 /// <summary>Contractions, text-speak, dialect and usual misspellings of short words, and what they stand for.</summary>
 internal static class ShortForms
 {
     /// <summary>Each line: what it stands for, and after the colon what is typed for it (without apostrophes).</summary>
-    public static readonly FrozenDictionary<string, string[]> WrittenOut = Read("""
+    public static readonly Dictionary<string, string[]> WrittenOut = Read("""
         i am: im
         i have: ive
         i would: id
@@ -118,7 +116,7 @@ internal static class ShortForms
         """);
 
     /// <summary>Two words that are one: the second, the first, and what they make.</summary>
-    public static readonly FrozenDictionary<string, FrozenDictionary<string, string>> Joined = ReadJoined("""
+    public static readonly Dictionary<string, Dictionary<string, string>> Joined = ReadJoined("""
         e mail=email, e mails=emails, e mailed=emailed, re open=reopen, re opened=reopened, re opening=reopening, re start=restart,
         wi fi=wifi, y fi=wifi, why fi=wifi, broad band=broadband, brawd band=broadband, inter net=internet, inter webs=internet, land line=landline, dead lock=deadlock, mis sold=missold, miss sold=missold,
         mis selling=misselling, miss selling=misselling, mis leading=misleading, miss led=misled, over charged=overcharged, over charging=overcharging, call back=callback, ring back=ringback, some one=someone,
@@ -126,17 +124,17 @@ internal static class ShortForms
         up date=update, with draw=withdraw, in to=into
         """);
 
-    private static FrozenDictionary<string, string[]> Read(string lines) => lines.Split('\n')
+    private static Dictionary<string, string[]> Read(string lines) => lines.Split('\n')
         .Select(line => line.Split(':'))
         .SelectMany(line => line[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(typed => (typed, whole: line[0].Split(' '))))
-        .ToFrozenDictionary(pair => pair.typed, pair => pair.whole, StringComparer.Ordinal);
+        .ToDictionary(pair => pair.typed, pair => pair.whole, StringComparer.Ordinal);
 
-    private static FrozenDictionary<string, FrozenDictionary<string, string>> ReadJoined(string pairs) => pairs
+    private static Dictionary<string, Dictionary<string, string>> ReadJoined(string pairs) => pairs
         .Split(',', StringSplitOptions.TrimEntries)
         .Select(pair => pair.Split(' ', '='))
         .GroupBy(pair => pair[1], StringComparer.Ordinal)
-        .ToFrozenDictionary(
+        .ToDictionary(
             group => group.Key,
-            group => group.ToFrozenDictionary(pair => pair[0], pair => pair[2], StringComparer.Ordinal),
+            group => group.ToDictionary(pair => pair[0], pair => pair[2], StringComparer.Ordinal),
             StringComparer.Ordinal);
 }

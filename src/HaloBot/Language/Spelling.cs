@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace HaloBot.Language;
 
 /// <summary>
@@ -13,14 +11,14 @@ public sealed class Spelling
     private const int Shortest = 5;
     private const int ShortestWithWrongLetter = 7;
 
-    private readonly FrozenSet<string> _known;
-    private readonly FrozenDictionary<char, string[]> _longByFirstLetter;
+    private readonly HashSet<string> _known;
+    private readonly Dictionary<char, string[]> _longByFirstLetter;
 
     public Spelling(IEnumerable<string> vocabulary)
     {
-        _known = vocabulary.ToFrozenSet(StringComparer.Ordinal);
+        _known = vocabulary.ToHashSet(StringComparer.Ordinal);
         _longByFirstLetter = _known.Where(word => word.Length >= Shortest).GroupBy(word => word[0])
-            .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+            .ToDictionary(group => group.Key, group => group.ToArray());
     }
 
     public string Repair(string word)
