@@ -9,18 +9,18 @@ namespace HaloBot.Complaints;
 /// </summary>
 public static class CategoryGuess
 {
-    private static readonly PhraseReader Reader = new(CategoryWords.Names);
+    private static readonly PhraseReader Reader = new(CategoryNames.Names);
     private static readonly PhraseTable<(Category Category, int Weight)> Table = Compile();
     private static readonly Spelling Spelling = new(Reader.Words.Concat(LossOfService.Words));
 
     public static Category Of(string description)
     {
-        Span<int> sums = stackalloc int[CategoryWords.MostTellingFirst.Length];
+        Span<int> sums = stackalloc int[CategoryNames.MostTellingFirst.Length];
         var words = CollectionsMarshal.AsSpan(WordsOf(description));
         for (var at = 0; at < words.Length;)
         {
             var (length, telling) = Table.Longest(words[at..]);
-            sums[CategoryWords.MostTellingFirst.IndexOf(telling.Category)] += telling.Weight;
+            sums[CategoryNames.MostTellingFirst.IndexOf(telling.Category)] += telling.Weight;
 
             at += Math.Max(1, length);
         }
@@ -31,7 +31,7 @@ public static class CategoryGuess
             best = sums[i] > sums[best] ? i : best;
         }
 
-        return sums[best] > 0 ? CategoryWords.MostTellingFirst[best] : Category.Other;
+        return sums[best] > 0 ? CategoryNames.MostTellingFirst[best] : Category.Other;
     }
 
     /// <summary>A customer without service is urgent.</summary>

@@ -10,10 +10,22 @@ internal static class LossOfService
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["line"] = "(internet|internets|tinternet|interweb|net|broadband|wifi|phone|phones|telephone|telephones|landline|landlines|line|lines|connection|signal|service|services|fibre|it|alarm|everything|network|mobile|tv)",
-        ["is"] = "[still|just] (is|are|has|have|was|were|went|has gone|have gone|is gone|gone|been|has been|have been|is been|is went|keeps going|has just gone|gone and) [been|still|just|now|all|completely|totally|absolutely|gone]",
-        ["off"] = "(off|down|dead|died|cut off|gone|as dead|out of order|out of action|disconnected|kaput|not working|not worked|not work|not been working|not function|not functioning|not functional)",
-        ["thing"] = "(internet|tinternet|broadband|wifi|phone|telephone|landline|line|connection|service|signal|dial tone|dialling tone|tone|network|phone line|net|phone service|phones|way to call|way of calling)",
+        ["line"] = """
+            (internet|internets|tinternet|interweb|net|broadband|wifi|phone|phones|telephone|telephones|landline|landlines|line|lines|
+            connection|signal|service|services|fibre|it|alarm|everything|network|mobile|tv)
+            """,
+        ["is"] = """
+            [still|just] (is|are|has|have|was|were|went|has gone|have gone|is gone|gone|been|has been|have been|is been|is went|keeps
+            going|has just gone|gone and) [been|still|just|now|all|completely|totally|absolutely|gone]
+            """,
+        ["off"] = """
+            (off|down|dead|died|cut off|gone|as dead|out of order|out of action|disconnected|kaput|not working|not worked|not work|not
+            been working|not function|not functioning|not functional)
+            """,
+        ["thing"] = """
+            (internet|tinternet|broadband|wifi|phone|telephone|landline|line|connection|service|signal|dial tone|dialling tone|tone|
+            network|phone line|net|phone service|phones|way to call|way of calling)
+            """,
     };
 
     private const string Lost = """
@@ -34,7 +46,8 @@ internal static class LossOfService
         nothing is working
         (been|am|are|is|was|were|got|get) [completely|totally|just|now] (cut off|without|disconnected|off line|offline|offline)
         been off
-        (can not|could not|not able to|unable to) (ring|call|phone|dial|get|make) (out|999|anyone|anybody|calls|any calls|a call|emergency services|on the internet|online|on line|on to the internet|a signal|nothing)
+        (can not|could not|not able to|unable to) (ring|call|phone|dial|get|make) (out|999|anyone|anybody|calls|any calls|a call|
+            emergency services|on the internet|online|on line|on to the internet|a signal|nothing)
         (can not|could not) (make|receive|make or receive) [or receive] [any] (calls|phone calls)
         (can not|could not) get [on] [to] [the] (internet|broadband|online|wifi) [at all]
         (nothing|not a sound|can not hear anything|hear nothing) on the line
@@ -52,7 +65,8 @@ internal static class LossOfService
 
     private const string Over = """
         (works|working|work|fine|fixed|sorted|okay|back|alright|ok|on|up) [again] now
-        now (works|working|work|fine|fixed|sorted|okay|back|it is fine|it is back|it is working|it works|is fine|back on|alright|it is ok|it is okay)
+        now (works|working|work|fine|fixed|sorted|okay|back|it is fine|it is back|it is working|it works|is fine|back on|alright|it is
+            ok|it is okay)
         (is|came|come|comes|got it|are) back [on|up|again|working]
         back (on|up|working|up and running) [now|again|since|today|yesterday]
         (is|was|has been|got|is been|been) (fixed|mended|repaired|restored|sorted)
@@ -61,32 +75,45 @@ internal static class LossOfService
         until it was (fixed|restored|repaired)
         """;
 
+    private const string OfSomethingElse = """
+        (put|slammed|slams|puts) the phone down
+        <line> <is> dead (rude|slow|cheeky|nice|annoying|annoyed|angry|unhelpful|helpful|expensive|good|bad|weird)
+        (then|and then|and) [i|we] (got|was|were|get) cut off
+        """;
+
     private static readonly PhraseReader Reader = new(Names);
-    private static readonly PhraseTable<bool> IsLost = Compile();
+    private static readonly PhraseTable<Service> Table = Compile();
+
+    private enum Service
+    {
+        Unsaid,
+        Lost,
+        Back,
+    }
 
     public static IEnumerable<string> Words => Reader.Words;
 
     public static bool IsIn(ReadOnlySpan<string> words)
     {
-        var lost = false;
+        var service = Service.Unsaid;
         for (var at = 0; at < words.Length;)
         {
-            var (length, isLost) = IsLost.Longest(words[at..]);
-            lost = length > 0 ? isLost : lost;
+            var (length, said) = Table.Longest(words[at..]);
+            service = said == Service.Unsaid ? service : said;
             at += Math.Max(1, length);
         }
 
-        return lost;
+        return service == Service.Lost;
     }
 
-    private static PhraseTable<bool> Compile()
+    private static PhraseTable<Service> Compile()
     {
-        var table = new PhraseTable<bool>();
-        foreach (var (phrases, isLost) in new[] { (Lost, true), (Over, false) })
+        var table = new PhraseTable<Service>();
+        foreach (var (phrases, meaning) in new[] { (Lost, Service.Lost), (Over, Service.Back), (OfSomethingElse, Service.Unsaid) })
         {
             foreach (var phrase in Reader.ReadLines(phrases))
             {
-                table.Add(phrase, isLost);
+                table.Add(phrase, meaning);
             }
         }
 

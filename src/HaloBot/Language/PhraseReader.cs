@@ -2,7 +2,8 @@ namespace HaloBot.Language;
 
 /// <summary>
 /// Reads the notation of the tables of phrases, one phrase to a line: plain words; <c>(a|b c)</c> one of these; <c>[a|b]</c> one of these or
-/// nothing; <c>&lt;name&gt;</c> what the table calls by that name.
+/// nothing; <c>&lt;name&gt;</c> what the table calls by that name. A line that is
+/// indented goes on from the one before.
 /// </summary>
 /// <param name="names">What stands for the names, in the same notation.</param>
 public sealed class PhraseReader(IReadOnlyDictionary<string, string> names)
@@ -15,6 +16,7 @@ public sealed class PhraseReader(IReadOnlyDictionary<string, string> names)
 
     /// <exception cref="FormatException">A bracket is missing, a name is unknown, or a phrase could be no words at all.</exception>
     public IEnumerable<Phrase> ReadLines(string phrases) => phrases
+        .Replace("\n ", " ", StringComparison.Ordinal)
         .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         .Select(line => Read(line) is { CanBeEmpty: false } phrase ? phrase : throw Mistake(line, "it could be no words at all"));
 
@@ -51,7 +53,7 @@ public sealed class PhraseReader(IReadOnlyDictionary<string, string> names)
         List<Phrase> parts = [];
         while (at < text.Length && text[at] is not ('|' or ')' or ']'))
         {
-            if (text[at] == ' ')
+            if (text[at] is ' ' or '\n')
             {
                 at++;
             }
@@ -92,7 +94,7 @@ public sealed class PhraseReader(IReadOnlyDictionary<string, string> names)
     private Phrase.Word ReadWord(string text, ref int at)
     {
         var start = at;
-        while (at < text.Length && !" |()[]<>".Contains(text[at], StringComparison.Ordinal))
+        while (at < text.Length && !" \n|()[]<>".Contains(text[at], StringComparison.Ordinal))
         {
             at++;
         }

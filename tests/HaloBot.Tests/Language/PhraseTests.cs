@@ -14,6 +14,7 @@ public sealed class PhraseTests
     [InlineData("(close|take back) [<my>] case [now please|now]", "take back case please", false)]
     [InlineData("close [very [very]] [much]", "close very very much", true)]
     [InlineData("close", "close it", false)]
+    [InlineData("close (my|\n    the) case", "close the case", true)]
     public void Is_the_whole_message_or_not(string phrase, string message, bool isIt)
     {
         var words = message.Split(' ');

@@ -9,7 +9,8 @@ internal static class AboutTheOutcome
         {
             Say = """
                 <manager>
-                (can|could|will|would|may) <manager> (call|ring|phone|contact|speak to|look at|deal with|look into|read) (me|us|this|it|<mine>) [back]
+                (can|could|will|would|may) <manager> (call|ring|phone|contact|speak to|look at|deal with|look into|read) (me|us|this|it|
+                    <mine>) [back]
                 (can|could|may) (it|this|that|<mine>) (go|be passed|be sent|be escalated|be referred) [on|up] to <manager>
                 who is in charge
                 who is in charge [get me them|get them|get me him|get me her]
@@ -45,7 +46,8 @@ internal static class AboutTheOutcome
                 send you a letter
                 """,
             Have = """
-                (it|this|that|<mine>) [to be] [put|recorded|made|taken|treated|done|dealt with|handled|logged] [down|formally] (in writing|as a [formal] written complaint)
+                (it|this|that|<mine>) [to be] [put|recorded|made|taken|treated|done|dealt with|handled|logged] [down|formally] (in
+                    writing|as a [formal] written complaint)
                 (a|this as a) written complaint
                 """,
         },
@@ -64,8 +66,10 @@ internal static class AboutTheOutcome
         {
             Say = """
                 (that|it|this) (settles|sorts|settled|sorted|has settled|has sorted|is settled) it [for me]
-                (it|that|this|everything|<mine>) (is|has|has been|is been) [now] [all] (settled|sorted|resolved|fixed|sorted out|solved) [now|out|for me]
-                (sorted|all sorted|all settled|settled|problem solved|problem sorted|issue resolved|issue sorted|problem fixed|resolved) [now]
+                (it|that|this|everything|<mine>) (is|has|has been|is been) [now] [all] (settled|sorted|resolved|fixed|sorted out|
+                    solved) [now|out|for me]
+                (sorted|all sorted|all settled|settled|problem solved|problem sorted|issue resolved|issue sorted|problem fixed|
+                    resolved) [now]
                 [i am] [very|quite|perfectly|really|more than] (happy|satisfied|pleased|content|fine|ok|okay|good) with <answer>
                 i am [very|quite|perfectly|really] satisfied
                 i (accept|agree|agree to|agree with) [<answer>]
@@ -81,17 +85,21 @@ internal static class AboutTheOutcome
         new(Intent.NotSatisfied)
         {
             Say = """
-                [no|sorry] [i am] [still|really|very|just] (not [at all|really|very] (satisfied|happy)|unhappy|dissatisfied|unsatisfied) with <answer>
+                [no|sorry] [i am] [still|really|very|just] (not [at all|really|very] (satisfied|happy)|unhappy|dissatisfied|
+                    unsatisfied) with <answer>
                 [no] [i am] [still|really|very|just] (not satisfied|dissatisfied|unsatisfied)
-                [no] [that is|this is|it is] [just|simply] (not [really] good enough|not acceptable|unacceptable|no good to me|no use to me|no good)
-                [no] (that|this|it) (does not|did not|has not|will not) (settle|sort|solve|fix|resolve|settled|sorted|fixed) (it|this|that|anything|my (problem|complaint|issue))
+                [no] [that is|this is|it is] [just|simply] (not [really] good enough|not acceptable|unacceptable|no good to me|no use
+                    to me|no good)
+                [no] (that|this|it) (does not|did not|has not|will not) (settle|sort|solve|fix|resolve|settled|sorted|fixed) (it|this|
+                    that|anything|my (problem|complaint|issue))
                 [no] i (do not|will not|can not) (accept|agree with|agree to|agree on) <answer>
                 [no] i (do not|will not|can not) (accept|agree)
                 [no] i (reject|refuse|decline|disagree with|dispute) <answer>
                 i (am no|am not|am) (happy|having|unhappy) with <answer>
                 i am (not having (it|this|that)|no happy with <answer>)
                 [i am] not happy with <answer>
-                <answer> (does not|did not|will not) (settle|sort|solve|fix|resolve) (it|this|that|anything|the (matter|problem|issue)|my (problem|complaint|issue))
+                <answer> (does not|did not|will not) (settle|sort|solve|fix|resolve) (it|this|that|anything|the (matter|problem|issue)|
+                    my (problem|complaint|issue))
                 i disagree
                 """,
         },
@@ -117,7 +125,8 @@ internal static class AboutTheOutcome
             Say = """
                 <mine> needs (reopening|to be reopened|opening again)
                 <mine> is (shut|closed) [and|but] i (want|need|would like) it (reopened|opened [again|back up]|reopening|open again)
-                (you|they) [have] (closed|shut) <mine> [but] [it is (not fixed|not sorted|not resolved|still broken)] [please] (reopen|open) (it|<mine>) [again]
+                (you|they) [have] (closed|shut) <mine> [but] [it is (not fixed|not sorted|not resolved|still broken)] [please] (reopen|
+                    open) (it|<mine>) [again]
                 """,
             Do = """
                 reopen [it|this|that|<mine>] [again|up]
@@ -130,7 +139,13 @@ internal static class AboutTheOutcome
 
     public static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["letter"] = "[a|an|the|my|your|that|one of your] (deadlock letter|adr letter|letter of deadlock|deadlock notice|final position letter)",
-        ["inwriting"] = "(put|make|have|record|take|count|get|treat|log|do|submit) (it|this|that|<mine>|things|a complaint|everything) [recorded|put|down] [down] (in writing|as (a|my) [formal] written complaint|as written)|complain in writing|make (it|this) (a|my) [formal] written complaint [under your [complaints] procedure]|make a [formal] written complaint",
+        ["letter"] = """
+            [a|an|the|my|your|that|one of your] (deadlock letter|adr letter|letter of deadlock|deadlock notice|final position letter)
+            """,
+        ["inwriting"] = """
+            (put|make|have|record|take|count|get|treat|log|do|submit) (it|this|that|<mine>|things|a complaint|everything) [recorded|put|
+            down] [down] (in writing|as (a|my) [formal] written complaint|as written)|complain in writing|make (it|this) (a|my)
+            [formal] written complaint [under your [complaints] procedure]|make a [formal] written complaint
+            """,
     };
 }

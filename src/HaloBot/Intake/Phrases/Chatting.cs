@@ -8,7 +8,8 @@ internal static class Chatting
         new(Intent.Greeting)
         {
             Say = """
-                (hi|hello|hey|hiya|helo|heya|hullo|howdy|yo|greetings|morning|afternoon|evening|alright|ey up|ay up|ello|sup|wotcha) [there|all|again|everyone]
+                (hi|hello|hey|hiya|helo|heya|hullo|howdy|yo|greetings|morning|afternoon|evening|alright|ey up|ay up|ello|sup|wotcha)
+                    [there|all|again|everyone]
                 (shwmae|shwmai|sut mae|bore da|prynhawn da) [there|all|hello] [there]
                 good (morning|afternoon|evening|day)
                 [is] (anyone|anybody|someone|somebody) there
@@ -20,7 +21,8 @@ internal static class Chatting
         {
             Say = """
                 [many] (thanks|thank you|ta|cheers|much appreciated) [very much|so much|a lot|a million|a bunch|again|all|everyone]
-                (thanks|thank you|ta|cheers) [very much|so much] for (that|this|your help|helping|your time|letting me know|all your help|the help|the info|the information)
+                (thanks|thank you|ta|cheers) [very much|so much] for (that|this|your help|helping|your time|letting me know|all your
+                    help|the help|the info|the information)
                 (bye|goodbye|good bye|bye bye|tara|ta ra|see you|see you later|cheerio|good night|diolch|laters)
                 (thanks|thank you|ta|cheers|diolch) (bye|goodbye)
                 nice one
@@ -59,7 +61,8 @@ internal static class Chatting
                 how do (i|you) (use|work) (this|it) [thing|chat|bot]
                 what (do i do|should i do|am i supposed to do|are my options|are the options|do i say|do i type|do i put)
                 i (do not understand|do not know what to do|do not get it|am stuck|am confused|am lost|need help)
-                i (am not sure|do not know|do not understand) (what to say|what to put|what you want [me to (put|say|type|do)]|what i am (supposed|meant) to (do|type|say|put) [here]|how this works|how to use this|what you mean|what to do|this|you)
+                i (am not sure|do not know|do not understand) (what to say|what to put|what you want [me to (put|say|type|do)]|what i
+                    am (supposed|meant) to (do|type|say|put) [here]|how this works|how to use this|what you mean|what to do|this|you)
                 how can you help [me]
                 not sure (what to (say|put|type|do)|what you want [me to (put|say|type|do)])
                 """,

@@ -9,7 +9,8 @@ internal static class MovingAbout
         {
             Say = """
                 (back|oops|previous|previous (question|step|one)|undo|back (a step|a bit|one))
-                i [have] [just] (made a mistake|pressed the wrong (one|button|thing)|clicked the wrong (one|button|thing)|hit the wrong (one|button|thing)|made a typo) [(in|on|with) (the last (one|question)|that (one|question)|that|my last answer)]
+                i [have] [just] (made a mistake|pressed the wrong (one|button|thing)|clicked the wrong (one|button|thing)|hit the wrong
+                    (one|button|thing)|made a typo) [(in|on|with) (the last (one|question)|that (one|question)|that|my last answer)]
                 (wrong (answer|button|one)|that was wrong|that was a mistake|my mistake)
                 <goback>
                 (that was wrong|my mistake|wrong one) <goback>
@@ -68,7 +69,8 @@ internal static class MovingAbout
                 next [question]
                 """,
             Do = """
-                (carry on|continue|go on|resume|proceed|keep going|crack on) [with (it|this|that|my complaint)] [where (i|we) left off|from where (i|we) left off]
+                (carry on|continue|go on|resume|proceed|keep going|crack on) [with (it|this|that|my complaint)] [where (i|we) left off|
+                    from where (i|we) left off]
                 (carry|pick) (it|this) (on|up) [again]
                 finish (it|this|my complaint|what i started)
                 """,
@@ -77,7 +79,12 @@ internal static class MovingAbout
 
     public static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["goback"] = "go back [one|once|a step|one step|a bit|a question|one question|to the (last|previous) (question|step|one)]|step back|back up|back please|undo [that|it|this|my last answer]",
-        ["restart"] = "(start|begin) (again|over|afresh|anew|from scratch|[again] from the (beginning|start)|over again|all over again|all over)",
+        ["goback"] = """
+            go back [one|once|a step|one step|a bit|a question|one question|to the (last|previous) (question|step|one)]|step back|back
+            up|back please|undo [that|it|this|my last answer]
+            """,
+        ["restart"] = """
+            (start|begin) (again|over|afresh|anew|from scratch|[again] from the (beginning|start)|over again|all over again|all over)
+            """,
     };
 }
