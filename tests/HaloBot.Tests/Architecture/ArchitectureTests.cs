@@ -29,6 +29,11 @@ public sealed partial class ArchitectureTests
             .Check(Program);
 
     [Fact]
+    public void Language_knows_words_and_no_business() =>
+        Types().That().ResideInNamespaceMatching(@"^HaloBot\.Language$").Should()
+            .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^(HaloBot(\.(?!Language$).+)?|(Microsoft\.Bot|Azure|System\.IO|System\.Net)(\..+)?)$")).Check(Program);
+
+    [Fact]
     public void Intake_and_staff_never_use_each_other()
     {
         Types().That().Are(Intake).Should().NotDependOnAny(Staff).Check(Program);
