@@ -43,6 +43,8 @@ public static class Answers
             (await turn.ReadCaseAsync(cancellationToken))?.Complaint, OfficeCalendar.DateOf(turn.Now), turn.Procedure),
         Intent.Person => Person(turn),
         Intent.Check => Check((await turn.ReadCaseAsync(cancellationToken))?.Complaint, turn),
+        Intent.AddToCase => "Yes: just type it here, and I'll keep it with what you've told me.",
+        Intent.ChangeContact => $"You can change any answer before it is sent: choose **{Questions.Change}** when I show you what I have.",
         Intent.Help => Help(turn.Procedure),
         Intent.Thanks => "You're welcome.",
         Intent.WhoAreYou => $"I'm {turn.Procedure.Facts.Company}'s automated assistant, not a person. People on our team read what you send.",

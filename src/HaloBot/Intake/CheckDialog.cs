@@ -32,6 +32,9 @@ public sealed class CheckDialog : InterruptibleDialog
         InitialDialogId = Steps;
     }
 
+    protected override bool IsAnswer(Intent intent, string text) =>
+        (intent == Intent.Check && CaseReference.TryParse(text, out _)) || base.IsAnswer(intent, text);
+
     protected override Task<DialogTurnResult> BackAsync(DialogContext innerDc, CancellationToken cancellationToken) => CancelAsync(innerDc, cancellationToken);
 
     protected override async Task<DialogTurnResult> StartAgainAsync(DialogContext innerDc, CancellationToken cancellationToken)

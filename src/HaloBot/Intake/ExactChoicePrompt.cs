@@ -13,7 +13,7 @@ public class ExactChoicePrompt(string id, PromptValidator<FoundChoice> validator
 {
     protected override Task OnPromptAsync(
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default) =>
-        base.OnPromptAsync(turnContext, state, Asking.Put(turnContext, options, isRetry), isRetry: false, cancellationToken);
+        base.OnPromptAsync(turnContext, state, QuestionWording.Put(turnContext, options, isRetry), isRetry: false, cancellationToken);
 
     protected override Task<PromptRecognizerResult<FoundChoice>> OnRecognizeAsync(
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)

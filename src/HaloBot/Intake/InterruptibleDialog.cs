@@ -12,6 +12,10 @@ public abstract class InterruptibleDialog(string id) : ComponentDialog(id)
 
     protected abstract Task<DialogTurnResult> StartAgainAsync(DialogContext innerDc, CancellationToken cancellationToken);
 
+    /// <summary>Whether what sounds like a question answers the prompt: "ring me on 07700 900123" does.</summary>
+    protected virtual bool IsAnswer(Intent intent, string text) =>
+        intent is Intent.Person or Intent.ChangeContact && ContactReader.Mentioned(text) is not null;
+
     protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
     {
         var turn = innerDc.Context.IntakeTurn();
@@ -31,7 +35,7 @@ public abstract class InterruptibleDialog(string id) : ComponentDialog(id)
             return await SayAndAskAgainAsync(innerDc, "I can hear that you've had enough, and I'm sorry. The sooner I have this, the sooner our team can act on it.", cancellationToken);
         }
 
-        if (await Answers.ToAsync(intent, turn, cancellationToken) is { } answer)
+        if (!IsAnswer(intent, turn.Text) && await Answers.ToAsync(intent, turn, cancellationToken) is { } answer)
         {
             return await SayAndAskAgainAsync(innerDc, answer, cancellationToken);
         }

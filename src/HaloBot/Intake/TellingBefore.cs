@@ -13,7 +13,7 @@ public sealed class TellingBefore(string id) : DateTimePrompt(id, AnyWordsAsync)
 {
     protected override Task OnPromptAsync(
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default) =>
-        base.OnPromptAsync(turnContext, state, Asking.Put(turnContext, Questions.ToldBefore, isRetry), isRetry: false, cancellationToken);
+        base.OnPromptAsync(turnContext, state, QuestionWording.Put(turnContext, Questions.ToldBefore, isRetry), isRetry: false, cancellationToken);
 
     protected override Task<PromptRecognizerResult<IList<DateTimeResolution>>> OnRecognizeAsync(
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)

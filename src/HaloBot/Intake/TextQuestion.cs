@@ -11,5 +11,5 @@ public sealed class TextQuestion(string id, Func<IntakeTurn, PromptOptions> draw
 {
     protected override Task OnPromptAsync(
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default) =>
-        base.OnPromptAsync(turnContext, state, Asking.Put(turnContext, draw(turnContext.IntakeTurn()), isRetry), isRetry: false, cancellationToken);
+        base.OnPromptAsync(turnContext, state, QuestionWording.Put(turnContext, draw(turnContext.IntakeTurn()), isRetry), isRetry: false, cancellationToken);
 }

@@ -8,7 +8,7 @@ namespace HaloBot.Intake;
 /// How a question is put: plainly, then, if the answer was not understood, in other words, and after two tries with a way out. Nobody
 /// reads the same words a third time: then something stands before them.
 /// </summary>
-public static class Asking
+public static class QuestionWording
 {
     private static readonly string[] Leads =
     [
