@@ -76,12 +76,12 @@ public sealed class CheckDialog : InterruptibleDialog
                 cancellationToken);
         }
 
-        var status = CaseStatus.Text(complaint, OfficeCalendar.DateOf(turn.Now), turn.Procedure);
+        await step.Context.SendActivityAsync(CaseStatus.Text(complaint, OfficeCalendar.DateOf(turn.Now), turn.Procedure), cancellationToken: cancellationToken);
         return await step.PromptAsync(
             GoOn,
             new PromptOptions
             {
-                Prompt = MessageFactory.Text($"{status}\n\nTo add something, ask for a manager or change anything, go on in the chat in which you made it. If you can't, I can ask our team to make sure that it's you and to let you go on here."),
+                Prompt = MessageFactory.Text("To add something, ask for a manager or change anything, go on in the chat in which you made it. If you can't, I can ask our team to make sure that it's you and to let you go on here."),
                 RetryPrompt = MessageFactory.Text("Shall I ask our team to let you go on with that complaint here?"),
                 Choices = [new Choice("Ask our team") { Synonyms = CaseStepDialog.Yes }, new Choice("No thanks") { Synonyms = CaseStepDialog.No }],
                 Style = ListStyle.SuggestedAction,
