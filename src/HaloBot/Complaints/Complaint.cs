@@ -83,6 +83,9 @@ public sealed record Complaint(
     /// <summary>Messages that could not be delivered, oldest first, until somebody has them tried again.</summary>
     public IReadOnlyList<Undelivered> Undelivered { get; init; } = [];
 
+    /// <summary>What the customer has sent, oldest first.</summary>
+    public IReadOnlyList<CaseFile> Files { get; init; } = [];
+
     /// <summary>Whether nothing has happened to the case since it was filed.</summary>
     public bool IsAsFiled { get; init; } = true;
 
@@ -121,7 +124,8 @@ public sealed record Complaint(
         {
             InformationAdded added => Spoke(e) with { Added = [.. Added, added.Text] },
             CustomerSaid => Spoke(e),
-            NoteAdded or CaseOpened => this,
+            FilesAdded sent => Spoke(e) with { Files = [.. Files, .. sent.Files] },
+            NoteAdded or CaseOpened or FilesShown or FileOpened => this,
             ManagerAskedFor => Spoke(e).Led(ComplaintProcedure.AskForManager),
             PutIntoWriting written => Spoke(e) with { WrittenOn = written.ReceivedOn, WrittenReplyBy = written.ReplyBy, WrittenAnswered = false },
             OutcomeAccepted => Over(ComplaintProcedure.Accept),
@@ -192,6 +196,7 @@ public sealed record Complaint(
             f.Details.DesiredOutcome, f.Details.Category, f.Details.Urgent, f.At, f.FirstRaised, [])
         {
             Via = f.Via,
+            Files = f.Details.Files ?? [],
             ReceivedOn = received,
             LastUpdateOn = received,
             LastFromCustomerOn = received,

@@ -28,6 +28,15 @@ public sealed record ComplaintDraft(CaseReference Reference, DateOnly FirstRaise
     /// <summary>The customer wants to say the category themselves, rather than have it guessed.</summary>
     public bool ChoosesCategory { get; init; }
 
+    /// <summary>What the customer has sent; null or empty when nothing.</summary>
+    public IReadOnlyList<CaseFile>? Files { get; init; }
+
+    /// <summary>The customer wants to take files out again.</summary>
+    public bool ChoosesFiles { get; init; }
+
+    [JsonIgnore]
+    public bool HasFiles => Files is { Count: > 0 };
+
     [JsonIgnore]
     public Category CategoryOrGuess => Category ?? CategoryGuess.Of(Description ?? "");
 
@@ -38,6 +47,7 @@ public sealed record ComplaintDraft(CaseReference Reference, DateOnly FirstRaise
     /// <summary>Forgets the answer that was given last, or nothing when there is none.</summary>
     public ComplaintDraft Back() => this switch
     {
+        { ChoosesFiles: true } => this with { ChoosesFiles = false },
         { ChoosesCategory: true } => this with { ChoosesCategory = false },
         { DesiredOutcome: not null } => this with { DesiredOutcome = null },
         { Contact: not null } => this with { Contact = null },
@@ -50,5 +60,8 @@ public sealed record ComplaintDraft(CaseReference Reference, DateOnly FirstRaise
     /// <summary>The complaint, once everything required has been said.</summary>
     public ComplaintDetails ToDetails() => new(
         Description!, Kind!.Value, Name!, Contact!, DesiredOutcome is { Length: > 0 } outcome ? outcome : null, CategoryOrGuess,
-        Urgent: CategoryGuess.IsLossOfService(Description!));
+        Urgent: CategoryGuess.IsLossOfService(Description!))
+    {
+        Files = HasFiles ? Files : null,
+    };
 }

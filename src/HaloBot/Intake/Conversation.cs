@@ -24,6 +24,9 @@ public sealed class Conversation : IStoreItem
 
     public ComplaintDraft? Draft { get; set; }
 
+    /// <summary>Files that were sent after filing and are not with the case yet: it is closed, and the customer is asked whether to open it again.</summary>
+    public List<CaseFile>? Unplaced { get; set; }
+
     /// <summary>The case that was filed last in this chat.</summary>
     public CaseReference? Case { get; set; }
 

@@ -11,7 +11,7 @@ public sealed class CustomerDialogs
     /// Raise it with every change of the dialogs' steps or prompts: a chat in the middle of an older version then goes on
     /// from its draft instead of from a step that has moved.
     /// </summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private const int LongestAnswer = 80;
 
@@ -92,13 +92,24 @@ public sealed class CustomerDialogs
             return await SayAsync(dc, $"Your complaint {sent} has been sent. You need not send it again.", cancellationToken);
         }
 
+        if (turn.HasOnlyFiles)
+        {
+            return await BeginWithFilesAsync(dc, turn, cancellationToken);
+        }
+
         if (turn.Text.Length == 0)
         {
-            return await SayAsync(dc, "I didn't get any words there, and I can't take pictures or files yet. Please type what has gone wrong, or choose:", cancellationToken);
+            return await SayAsync(dc, "I didn't get any words there. Please type what has gone wrong, or choose:", cancellationToken);
         }
 
         if (turn.Conversation is { Case: { } reference, Draft: null })
         {
+            // Words that come with a file are about it: both go to the case, without a question.
+            if (turn.Files.Kept.Count > 0 && await turn.ReadCaseAsync(cancellationToken) is { Complaint.IsOpen: true } && turn.Text.Length <= RoomForText.MostLength)
+            {
+                return new DialogTurnResult(DialogTurnStatus.Complete, new AddInformation(reference, turn.Text));
+            }
+
             return await RoomForText.HasAsync(dc.Context, cancellationToken)
                 ? await dc.BeginDialogAsync(_addInformation.Id, AddInformationDialog.About(reference, turn.Text), cancellationToken)
                 : new DialogTurnResult(DialogTurnStatus.Complete);
@@ -106,6 +117,16 @@ public sealed class CustomerDialogs
 
         return await BeginComplaintAsync(dc, turn, cancellationToken);
     }
+
+    /// <summary>No words came with the files. What goes to an open case is answered by the case itself.</summary>
+    private async Task<DialogTurnResult> BeginWithFilesAsync(DialogContext dc, IntakeTurn turn, CancellationToken cancellationToken) => turn.Conversation switch
+    {
+        { Draft: not null } => await dc.BeginDialogAsync(_complaint.Id, cancellationToken: cancellationToken),
+        { Case: { } closed, Unplaced.Count: > 0 } when await turn.ReadCaseAsync(cancellationToken) is { Complaint.IsOpen: false } =>
+            await dc.BeginDialogAsync(_addInformation.Id, AddInformationDialog.About(closed, ""), cancellationToken),
+        { Case: not null } => new DialogTurnResult(DialogTurnStatus.Complete),
+        _ => await SayAsync(dc, "Please type what has gone wrong, or choose:", cancellationToken),
+    };
 
     /// <summary>What the customer can do with their complaint, or one of these steps.</summary>
     private async Task<DialogTurnResult> OnCaseAsync(

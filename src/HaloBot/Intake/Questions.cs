@@ -15,6 +15,8 @@ public static partial class Questions
     public const string Cancel = "Cancel";
     public const string Skip = "Skip";
 
+    private const string Files = "Files";
+
     private static readonly string[] Skips = [Skip, "skip it", "skip this", "no", "no thanks", "no thank you", "nothing", "none", "n/a", "not sure", "don't know", "dont know", "i don't know", "pass"];
 
     private static readonly (string Title, string[] OtherNames, Func<ComplaintDraft, ComplaintDraft> Forget)[] Changes =
@@ -25,6 +27,7 @@ public static partial class Questions
         ("How to reach me", ["contact", "my contact", "email", "e-mail", "my email", "phone", "phone number", "my phone number", "address", "my address"], draft => draft with { Contact = null }),
         ("What would put it right", ["outcome", "what i want"], draft => draft with { DesiredOutcome = null }),
         ("What it's about", ["category", "about", "what it is about"], draft => draft with { Category = null, ChoosesCategory = true }),
+        (Files, ["file", "the files", "my files", "photo", "photos", "attachments"], draft => draft with { ChoosesFiles = true }),
         ("Nothing after all", ["nothing", "none"], draft => draft),
     ];
 
@@ -63,17 +66,18 @@ public static partial class Questions
         - **You are:** {draft.Kind!.Value.Name()}
         - **Name:** {Markdown.Escape(draft.Name!)}
         - **Reach you by {draft.Contact!.Kind.Name()}:** {Markdown.Escape(draft.Contact.Value)}
-        - **What would put it right:** {(draft.DesiredOutcome is { Length: > 0 } outcome ? Markdown.Escape(Markdown.Shorten(outcome, 300)) : "not said")}
+        - **What would put it right:** {(draft.DesiredOutcome is { Length: > 0 } outcome ? Markdown.Escape(Markdown.Shorten(outcome, 300)) : "not said")}{FileQuestion.Line(draft)}
         """,
         new Choice(Send) { Synonyms = ["yes", "y", "yep", "yeah", "yes send it", "yes please send it", "please send", "please send it", "send it", "send it please", "send please", "send now", "ok", "okay", "that's right", "thats right", "correct", "submit", "submit it", "yes please", "looks good", "sned", "snd"] },
         new Choice(Change) { Synonyms = ["change", "change it", "edit", "correct it", "no", "nope", "wrong", "it's wrong", "its wrong", "that's wrong", "thats wrong", "no that's wrong", "no thats wrong", "not right"] },
         new Choice(Cancel) { Synonyms = ["don't send", "dont send", "do not send", "don't send it", "dont send it", "do not send it", "please don't send", "please dont send", "please don't send it", "please dont send it"] });
 
-    public static PromptOptions WhatToChange { get; } =
-        AskOne("What would you like to change?", [.. Changes.Select(change => new Choice(change.Title) { Synonyms = [.. change.OtherNames] })]);
+    public static PromptOptions WhatToChange(ComplaintDraft draft) => AskOne(
+        "What would you like to change?",
+        [.. Changes.Where(change => change.Title != Files || draft.HasFiles).Select(change => new Choice(change.Title) { Synonyms = [.. change.OtherNames] })]);
 
     /// <summary>The draft without the answer that the customer wants to give again.</summary>
-    public static ComplaintDraft Forget(ComplaintDraft draft, FoundChoice change) => Changes[change.Index].Forget(draft);
+    public static ComplaintDraft Forget(ComplaintDraft draft, FoundChoice change) => Changes.First(one => one.Title == change.Value).Forget(draft);
 
     public static Category CategoryOf(FoundChoice choice) =>
         Enum.GetValues<Category>().First(category => category.Name() == choice.Value);
