@@ -69,7 +69,7 @@ public static partial class FileNames
     private static string Cut(string name)
     {
         var most = Longest - ".jpeg".Length;
-        return name.Length <= most ? name : name[..(char.IsHighSurrogate(name[most - 1]) ? most - 1 : most)].TrimEnd('.', ' ');
+        return (name.Length <= most ? name : name[..(char.IsHighSurrogate(name[most - 1]) ? most - 1 : most)]).TrimEnd('.', ' ');
     }
 
     [GeneratedRegex(@"\.[a-z][a-z0-9]{1,4}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]

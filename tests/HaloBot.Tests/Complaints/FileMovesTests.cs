@@ -34,7 +34,7 @@ public sealed class FileMovesTests
     {
         var reference = CaseReference.FromRandomBytes([1, 2, 3, 4, 5]);
         var details = new ComplaintDetails("d", CustomerKind.Domestic, "Jo", new Contact(ContactKind.Email, "jo@example.com"), null, Category.Fault, false) { Files = [Photo] };
-        ComplaintEvent filed = new ComplaintFiled(default, Actor.Customer("k", "Jo"), reference, "k", details, new DateOnly(2026, 11, 23));
+        ComplaintEvent filed = new ComplaintFiled(DateTimeOffset.UnixEpoch, Actor.Customer("k", "Jo"), reference, "k", details, new DateOnly(2026, 11, 23));
 
         var read = JsonSerializer.Deserialize(JsonSerializer.Serialize(filed, StorageJson.Stored.ComplaintEvent), StorageJson.Stored.ComplaintEvent)!;
 
