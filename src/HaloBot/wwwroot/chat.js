@@ -157,6 +157,7 @@
       backgroundColor: '#ffffff',
       hideUploadButton: !uploads, // the host has nowhere to keep files
       uploadAccept: uploads,
+      sendAttachmentOn: 'attach', // before it is sent, Web Chat shows no more of a file than a tick
       bubbleBackground: '#f3f2f1',
       bubbleBorderRadius: 8,
       bubbleFromUserBackground: colour,
