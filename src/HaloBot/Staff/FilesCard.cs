@@ -13,7 +13,7 @@ internal static class FilesCard
         card.Body.Add(new AdaptiveTextBlock(headline) { Size = AdaptiveTextSize.Medium, Weight = AdaptiveTextWeight.Bolder, Wrap = true });
         card.Body.Add(new AdaptiveTextBlock(
             "These links are yours alone: each opens once, within 10 minutes. That you were given them, and what you open, is recorded with the case.")
-            { Wrap = true, IsSubtle = true });
+        { Wrap = true, IsSubtle = true });
         foreach (var (file, link) in files)
         {
             // A name comes from a person: in a text run it can neither format nor link.
