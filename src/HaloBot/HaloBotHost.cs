@@ -33,6 +33,7 @@ public static class HaloBotHost
         services.AddSingleton<Tables>().AddSingleton<Agenda>().AddSingleton<Backlog>().AddSingleton<Instances>().AddSingleton<Reconciled>();
         services.AddSingleton(RushSettings.Read(configuration)).AddSingleton<Claims>().AddSingleton<Rushes>();
         services.AddSingleton<Nudges>().AddSingleton<CaseStore>().AddSingleton<Outbox>().AddSingleton<ThreadIndex>().AddSingleton<CaseMoves>();
+        services.AddSingleton<FileStore>().AddSingleton<FileLinks>();
         services.AddSingleton<IStorage>(s => new TableStorage<Conversation>(s.GetRequiredService<Tables>().Dialogs, ConversationJson.Stored.Conversation));
         services.AddHostedService<TablesAtStart>();
 
@@ -41,8 +42,9 @@ public static class HaloBotHost
         services.AddSingleton(SdkSeam.Authentication);
         services.AddSingleton<OneTurnAtATime>().AddSingleton<HaloAdapter>().AddSingleton<IBot, FrontDoor>();
 
-        services.AddSingleton<Conversations>().AddSingleton<TryLimit>().AddSingleton<Unfinished>().AddSingleton<CustomerDialogs>().AddSingleton<SentReplies>().AddSingleton<Intake.Intake>();
-        services.AddSingleton<StaffDirectory>().AddSingleton<CaseCards>().AddSingleton<StaffRoom>();
+        services.AddSingleton<Conversations>().AddSingleton<TryLimit>().AddSingleton<Unfinished>().AddSingleton<CustomerDialogs>().AddSingleton<CustomerCommands>().AddSingleton<SentReplies>().AddSingleton<Intake.Intake>();
+        services.AddCustomerFiles();
+        services.AddSingleton<StaffDirectory>().AddSingleton<CaseCards>().AddSingleton<CaseFiles>().AddSingleton<StaffRoom>();
 
         services.AddSingleton(TeamsSettings.Read(configuration)).AddSingleton(TeamsLimits.Read(configuration));
         services.AddSingleton<SendLimiter>().AddSingleton<TeamsPace>().AddSingleton<TeamsPosts>().AddSingleton<RushBoard>();
@@ -53,6 +55,8 @@ public static class HaloBotHost
         services.AddSingleton<Sweep>().AddHostedService(s => s.GetRequiredService<Sweep>());
 
         builder.AddWebsite();
+        services.AddRateLimiter(limiter => limiter.AddPolicy<string, FileRateLimit>(FileRateLimit.PolicyName));
+        services.AddSingleton(s => new Uploads(s.GetRequiredService<FileStore>().IsOn ? FileType.Accepted : null));
         services.AddHealthChecks().AddCheck<StorageCheck>("storage");
         return builder;
     }
@@ -65,6 +69,7 @@ public static class HaloBotHost
             .ShortCircuit();
         app.MapProcedure();
         app.MapWebsite();
+        app.MapFiles();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
         return app;

@@ -6,7 +6,7 @@ internal static partial class Log
     [LoggerMessage(1, LogLevel.Debug, "Table {Table} is ready.")]
     public static partial void TableReady(this ILogger log, string table);
 
-    [LoggerMessage(2, LogLevel.Error, "Azure Tables could not be reached at the start; I keep trying. Check Storage:ConnectionString or Storage:ServiceUri and the identity's role (Storage Table Data Contributor).")]
+    [LoggerMessage(2, LogLevel.Error, "Azure Storage could not be reached at the start; I keep trying. Check Storage:ConnectionString, or Storage:ServiceUri and Storage:BlobServiceUri and the identity's roles (Storage Table Data Contributor, Storage Blob Data Contributor).")]
     public static partial void TablesNotReady(this ILogger log, Exception exception);
 
     [LoggerMessage(10, LogLevel.Error, "A turn failed. Incident {Incident}, channel {Channel}, activity type {Type}.")]
@@ -23,6 +23,15 @@ internal static partial class Log
 
     [LoggerMessage(14, LogLevel.Warning, "A member of staff could not be answered: the thread does not take messages any more.")]
     public static partial void ThreadGone(this ILogger log, Exception exception);
+
+    [LoggerMessage(15, LogLevel.Warning, "A customer's file could not be fetched from the channel ({Outcome}).")]
+    public static partial void FileNotFetched(this ILogger log, Exception? exception, string outcome);
+
+    [LoggerMessage(16, LogLevel.Error, "A customer's file could not be stored; the customer was told. Check the blob endpoint and the identity's role (Storage Blob Data Contributor).")]
+    public static partial void FileNotStored(this ILogger log, Exception exception);
+
+    [LoggerMessage(17, LogLevel.Error, "Case {Reference}: a file that the case names is not in the store.")]
+    public static partial void FileMissing(this ILogger log, string reference);
 
     [LoggerMessage(20, LogLevel.Warning, "Case {Reference}: message {Number} failed (try {Attempt}): the channel {Why}. It is tried again.")]
     public static partial void SendFailed(this ILogger log, Exception? exception, string reference, string number, int attempt, string why);

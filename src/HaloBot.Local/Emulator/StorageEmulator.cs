@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 
 namespace HaloBot.Local.Emulator;
 
@@ -11,16 +12,18 @@ internal sealed class StorageEmulator : IAsyncDisposable
 
     private readonly Process _launcher;
 
-    private StorageEmulator(Process launcher, int tablePort)
+    private StorageEmulator(Process launcher, string connectionString)
     {
         _launcher = launcher;
-        ConnectionString = ConnectionStringFor(tablePort);
+        ConnectionString = connectionString;
     }
 
     public string ConnectionString { get; }
 
-    public static string ConnectionStringFor(int tablePort) =>
-        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};TableEndpoint=http://127.0.0.1:{tablePort}/{Account};";
+    /// <param name="ports">As the launcher says them.</param>
+    public static string ConnectionStringFor(JsonNode ports) =>
+        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};" +
+        $"TableEndpoint=http://127.0.0.1:{(int)ports["table"]!}/{Account};BlobEndpoint=http://127.0.0.1:{(int)ports["blob"]!}/{Account};";
 
     /// <summary>Returns when the emulator answers, after any earlier one on the same folder has written everything down.</summary>
     public static async Task<StorageEmulator> StartAsync(string folder, TextWriter output, CancellationToken cancellationToken)
@@ -54,14 +57,14 @@ internal sealed class StorageEmulator : IAsyncDisposable
         _launcher.Dispose();
     }
 
-    private static async Task<int> WaitUntilReadyAsync(Process launcher, TextWriter output, CancellationToken cancellationToken)
+    private static async Task<string> WaitUntilReadyAsync(Process launcher, TextWriter output, CancellationToken cancellationToken)
     {
         while (await launcher.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {
             var said = JsonReading.ParseObject(line);
             if (said?["ready"] is not null)
             {
-                return said["ports"]!["table"]!.GetValue<int>();
+                return ConnectionStringFor(said["ports"]!);
             }
 
             if (said.Text("failed") is { } reason)

@@ -15,11 +15,12 @@ import { createServer, connect } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-// A blob service would be a second entry here: its own folder and port, beside the table's.
 const services = {
   table: (folder, port) => ['--tableHost', '127.0.0.1', '--tablePort', `${port}`, '--location', folder],
+  blob: (folder, port) => ['--blobHost', '127.0.0.1', '--blobPort', `${port}`, '--location', join(folder, 'blob')],
 };
 const loopback = '127.0.0.1';
+const require = createRequire(import.meta.url);
 
 // A server that closes waits for connections on which nothing was ever asked, and the host's pool opens some ahead. By the
 // time that the emulator closes its only client is gone.
@@ -51,7 +52,7 @@ async function keep(folder) {
     process.stdin.resume();
   });
 
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(join(folder, 'blob'), { recursive: true });
   if (!await Promise.race([takeLock(join(folder, 'emulator.lock'), say).then(() => true), hostEnded.then(() => false)])) process.exit(0);
 
   process.on('exit', code => code !== 0 && say({ failed: problems.join(' ') || `the emulator ended with code ${code}` }));
@@ -77,7 +78,10 @@ function start(service, args) {
     });
   });
   process.argv = [process.execPath, `azurite-${service}`, ...args, '--disableTelemetry', '--skipApiVersionCheck', '--silent'];
-  createRequire(import.meta.url)(`azurite/dist/src/${service}/main.js`);
+  const main = require.resolve(`azurite/dist/src/${service}/main.js`);
+  // Azurite's reader of options is one object for the whole process, which knows only the options of who took it first.
+  delete require.cache[createRequire(main).resolve('args')];
+  require(main);
   return started;
 }
 

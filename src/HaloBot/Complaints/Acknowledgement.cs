@@ -16,7 +16,7 @@ public static class Acknowledgement
 
             Received: {received.InFull()}
 
-            You told us: "{Markdown.Escape(Markdown.Shorten(complaint.Description, 300))}"
+            You told us: "{Markdown.Escape(Markdown.Shorten(complaint.Description, 300))}"{Files(complaint)}
 
             **What happens next.** Our team will read it and contact you by {complaint.Contact.Kind.Name()}, by {complaint.FirstContactBy.InFull()}{(firstContact.Provisional ? $" ({Unsure})" : "")}. {EscalationLadder.SortingOut} We monitor complaints carefully, so that we can put things right and don't make the same mistakes again, with you or with someone else.
 
@@ -31,6 +31,9 @@ public static class Acknowledgement
         $"You began to tell us that something had gone wrong, and didn't send it. As we don't want to lose sight of it, I've passed what you told me to our team. " +
         $"Reference: **{complaint.Reference}**. They will contact you by {complaint.Contact.Kind.Name()}, by {complaint.FirstContactBy.InFull()}. " +
         $"If you'd rather not go on with it, just say **withdraw my complaint**, or e-mail {procedure.Facts.Email}.";
+
+    private static string Files(Complaint complaint) =>
+        complaint.Files.Count == 0 ? "" : $"\n\nYou sent {Markdown.Escape(CaseFile.ListOf(complaint.Files))}";
 
     /// <summary>By when a written complaint is answered that arrives on the day: "we aim to", never "we will".</summary>
     public static string WrittenReply(Procedure procedure, DateOnly received)

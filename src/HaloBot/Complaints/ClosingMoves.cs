@@ -84,8 +84,9 @@ internal static class ClosingMoves
             ComplaintProcedure.FirstContact(at.Now, at.Procedure).Date,
             complaint.DisputeDateOr(at.Procedure.DisputeDate(complaint.FirstRaised)));
         var told = Telling.Accept(
-            reopened,
+            reopen.Files.Count == 0 ? [reopened] : [reopened, new FilesAdded(at.Now, at.Actor, reopen.Files)],
             Channel($"{Who(complaint, at)} reopened the case: ", reopen.Why ?? "no reason given"),
+            FileMoves.Sent(complaint, reopen.Files),
             Customer(complaint, $"Your complaint {complaint.Reference} is open again. We aim to contact you by {reopened.FirstContactBy.InFull()}."));
         return ClockMoves.Signpost(complaint.After(reopened), at) is Decision.Accepted signposted
             ? new Decision.Accepted([.. told.Events, .. signposted.Events], [.. told.Outgoing, .. signposted.Outgoing])

@@ -26,6 +26,9 @@ public sealed record FileComplaint(CaseReference Reference, ComplaintDetails Det
 /// <param name="Case">The case that the customer was asked about: another may have come up since.</param>
 public sealed record AddInformation(CaseReference Case, string Text) : Command(ComplaintProcedure.AddInformation);
 
+/// <param name="Words">What came in the same message, or null.</param>
+public sealed record AddFiles(CaseReference Case, IReadOnlyList<CaseFile> Files, string? Words = null) : Command(ComplaintProcedure.AddFiles);
+
 public sealed record Say(string Text) : Command(ComplaintProcedure.Say);
 
 /// <param name="Reason">Why, from staff; null from the customer.</param>
@@ -44,7 +47,11 @@ public sealed record RequestLetter() : Command(ComplaintProcedure.RequestLetter)
 public sealed record Withdraw() : Command(ComplaintProcedure.Withdraw);
 
 /// <param name="Why">What has come up, or null.</param>
-public sealed record Reopen(string? Why = null) : Command(ComplaintProcedure.Reopen);
+public sealed record Reopen(string? Why = null) : Command(ComplaintProcedure.Reopen)
+{
+    /// <summary>What the customer has sent with it.</summary>
+    public IReadOnlyList<CaseFile> Files { get; init; } = [];
+}
 
 public sealed record AskForPerson() : Command(ComplaintProcedure.AskForPerson);
 
@@ -135,6 +142,11 @@ public sealed record Signpost() : Command(ComplaintProcedure.Signpost);
 public sealed record BringForward() : Command(ComplaintProcedure.BringForward);
 
 public sealed record Open() : Command(ComplaintProcedure.Open);
+
+public sealed record ShowFiles() : Command(ComplaintProcedure.ShowFiles);
+
+/// <param name="Blob">The file's name in the store.</param>
+public sealed record OpenFile(string Blob) : Command(ComplaintProcedure.OpenFile);
 
 /// <param name="Number">The message's number among the case's messages.</param>
 /// <param name="Why">As in "the channel …".</param>

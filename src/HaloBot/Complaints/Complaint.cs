@@ -92,6 +92,9 @@ public sealed record Complaint(
     /// <summary>The chat in which somebody asks to go on with the case, or null.</summary>
     public string? JoinAskedBy { get; init; }
 
+    /// <summary>The customer goes on in another chat than the one in which it was filed.</summary>
+    public bool IsLinked { get; init; }
+
     /// <summary>What the customer says of how it was dealt with, or null.</summary>
     public HandlingRated? Rating { get; init; }
 
@@ -103,6 +106,9 @@ public sealed record Complaint(
 
     /// <summary>Messages that could not be delivered, oldest first, until somebody has them tried again.</summary>
     public IReadOnlyList<Undelivered> Undelivered { get; init; } = [];
+
+    /// <summary>What the customer has sent, oldest first.</summary>
+    public IReadOnlyList<CaseFile> Files { get; init; } = [];
 
     /// <summary>Whether nothing has happened to the case since it was filed.</summary>
     public bool IsAsFiled { get; init; } = true;
@@ -142,7 +148,8 @@ public sealed record Complaint(
         {
             InformationAdded added => Spoke(e) with { Added = [.. Added, added.Text] },
             CustomerSaid => Spoke(e),
-            NoteAdded or CaseOpened => this,
+            FilesAdded sent => Spoke(e) with { Files = [.. Files, .. sent.Files] },
+            NoteAdded or CaseOpened or FilesShown or FileOpened => this,
             ManagerAskedFor => Spoke(e).Led(ComplaintProcedure.AskForManager),
             PutIntoWriting written => Spoke(e) with { WrittenOn = written.ReceivedOn, WrittenReplyBy = written.ReplyBy, WrittenAnswered = false },
             OutcomeAccepted => Over(ComplaintProcedure.Accept),
@@ -154,7 +161,7 @@ public sealed record Complaint(
             ContactAskedFor asked => Spoke(e) with { Contact = asked.Contact, WaitsForPersonSince = null, WantsContact = true },
             ContactChanged changed => Spoke(e) with { Contact = changed.Contact },
             ChatJoinAsked => this with { JoinAskedBy = e.By.Id },
-            ChatLinked linked => this with { CustomerKey = linked.CustomerKey, JoinAskedBy = null },
+            ChatLinked linked => this with { CustomerKey = linked.CustomerKey, JoinAskedBy = null, IsLinked = true },
             HandlingRated rated => this with { Rating = rated },
             CaseClaimed => Led(ComplaintProcedure.Claim) with { Owner = Holder.Of(e) },
             CaseAssigned assigned => Led(ComplaintProcedure.Assign) with { Owner = new Holder(assigned.To.Id, assigned.To.Name, e.At) },
@@ -219,6 +226,7 @@ public sealed record Complaint(
             f.Details.DesiredOutcome, f.Details.Category, f.Details.Urgent, f.At, f.FirstRaised, [])
         {
             Via = f.Via,
+            Files = f.Details.Files ?? [],
             ReceivedOn = received,
             ToldBefore = f.Details.ToldBefore,
             AccountNumber = f.Details.AccountNumber,

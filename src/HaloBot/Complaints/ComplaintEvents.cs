@@ -40,6 +40,9 @@ namespace HaloBot.Complaints;
 [JsonDerivedType(typeof(CaseOpened), "opened")]
 [JsonDerivedType(typeof(DeliveryFailed), "delivery-failed")]
 [JsonDerivedType(typeof(DeliveryRetried), "delivery-retried")]
+[JsonDerivedType(typeof(FilesAdded), "files-added")]
+[JsonDerivedType(typeof(FilesShown), "files-shown")]
+[JsonDerivedType(typeof(FileOpened), "file-opened")]
 public abstract record ComplaintEvent(DateTimeOffset At, Actor By);
 
 /// <param name="CustomerKey">The conversation row of the customer, through which they are reached in the web chat; empty when they have none.</param>
@@ -148,6 +151,14 @@ public sealed record DeliveryFailed(DateTimeOffset At, Actor By, Undelivered Mes
 /// <summary>The oldest messages that could not be delivered were put on their way again.</summary>
 public sealed record DeliveryRetried(DateTimeOffset At, Actor By, int Count) : ComplaintEvent(At, By);
 
+public sealed record FilesAdded(DateTimeOffset At, Actor By, IReadOnlyList<CaseFile> Files) : ComplaintEvent(At, By);
+
+/// <summary>Somebody of the staff was given one-time links to the case's files.</summary>
+public sealed record FilesShown(DateTimeOffset At, Actor By) : ComplaintEvent(At, By);
+
+/// <summary>Somebody has used such a link.</summary>
+public sealed record FileOpened(DateTimeOffset At, Actor By, string Blob) : ComplaintEvent(At, By);
+
 /// <summary>What the customer has told us, complete enough to be filed.</summary>
 public sealed record ComplaintDetails(
     string Description,
@@ -164,6 +175,9 @@ public sealed record ComplaintDetails(
 
     /// <summary>What the customer needs to be supported, such as large print: needs, not diagnoses.</summary>
     public string? SupportNeeds { get; init; }
+
+    /// <summary>Null where none were sent, and in what was filed before there could be any.</summary>
+    public IReadOnlyList<CaseFile>? Files { get; init; }
 }
 
 /// <summary>Dates that a customer was told. They stand, whatever becomes of the settings; a new edition may only bring the second forward.</summary>

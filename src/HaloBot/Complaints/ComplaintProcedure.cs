@@ -21,6 +21,7 @@ public static partial class ComplaintProcedure
     // The moves of the customer.   verb, name, who, in which stages, where it leads
     public static readonly Move File = new("file", "file a complaint", [Who.Customer, Who.Staff, Who.Clock], NotFiled, To(Stage.Received));
     public static readonly Move AddInformation = new("addInformation", "add information", [Who.Customer], WhileOpen, Nowhere);
+    public static readonly Move AddFiles = new("addFiles", "send files", [Who.Customer], WhileOpen, Nowhere);
     public static readonly Move Say = new("say", "talk to the team", [Who.Customer], WhileOpen, Nowhere);
     public static readonly Move AskForManager = new("askForManager", "ask for a manager", [Who.Customer, Who.Staff], [Stage.Received, Stage.InProgress, Stage.OutcomeGiven], To(Stage.WithManager));
     public static readonly Move PutInWriting = new("putInWriting", "record a written complaint", [Who.Customer, Who.Staff], WhileOpen, Nowhere);
@@ -53,6 +54,8 @@ public static partial class ComplaintProcedure
     public static readonly Move NotAComplaint = new("notAComplaint", "mark it as not a complaint", [Who.Staff], WhileOpen, To(Stage.Closed));
     public static readonly Move LinkChat = new("linkChat", "let the customer go on in another chat", [Who.Staff], AtAnyTime, Nowhere);
     public static readonly Move Open = new("open", "open a post for the case", [Who.Staff], AtAnyTime, Nowhere);
+    public static readonly Move ShowFiles = new("files", "see the customer's files", [Who.Staff], AtAnyTime, Nowhere);
+    public static readonly Move OpenFile = new("openFile", "open a file of the customer's", [Who.Staff], AtAnyTime, Nowhere);
     public static readonly Move Redeliver = new("redeliver", "try again to deliver what failed", [Who.Staff], AtAnyTime, Nowhere);
 
     // The moves of the clock, and of the program itself.
@@ -64,9 +67,9 @@ public static partial class ComplaintProcedure
     /// <summary>In the order in which a card shows them.</summary>
     public static IReadOnlyList<Move> Moves { get; } =
     [
-        File, AddInformation, Say, AskForManager, PutInWriting, Accept, NotSatisfied, RequestLetter, Withdraw, Reopen, AskForPerson, AskForContact, ChangeContact, AskToJoin, Rate,
+        File, AddInformation, AddFiles, Say, AskForManager, PutInWriting, Accept, NotSatisfied, RequestLetter, Withdraw, Reopen, AskForPerson, AskForContact, ChangeContact, AskToJoin, Rate,
         Claim, Assign, Release, TakeOver, Reply, HandBack, SetExpectedDate, Note, Correct, GiveOutcome, IssueLetter, DeclineLetter, Close, NotAComplaint,
-        LinkChat, Open, Redeliver, Remind, Signpost, BringForward, ParkMessage,
+        LinkChat, Open, ShowFiles, OpenFile, Redeliver, Remind, Signpost, BringForward, ParkMessage,
     ];
 
     /// <summary>The deadlines: name, what is due, counted from when, how long, and until when it runs; then what the clock does.</summary>

@@ -22,6 +22,7 @@ public static partial class ComplaintProcedure
         {
             FileComplaint file => CustomerMoves.File(file, at),
             AddInformation add => CustomerMoves.Add(complaint!, add, at),
+            AddFiles add => FileMoves.Add(complaint!, add, at),
             Say say => CustomerMoves.Say(complaint!, say, at),
             AskForManager ask => EscalationMoves.AskForManager(complaint!, ask, at),
             PutInWriting written => EscalationMoves.PutInWriting(complaint!, written, at),
@@ -50,6 +51,8 @@ public static partial class ComplaintProcedure
             SetExpectedDate expected => StaffMoves.SetExpectedDate(complaint!, expected, at),
             Correct correct => StaffMoves.Correct(complaint!, correct, at),
             GiveOutcome outcome => StaffMoves.GiveOutcome(complaint!, outcome, at),
+            Complaints.ShowFiles => FileMoves.Show(complaint!, at),
+            OpenFile open => FileMoves.Open(complaint!, open, at),
             Remind remind => ClockMoves.Remind(complaint!, remind, at),
             Complaints.Signpost => ClockMoves.Signpost(complaint!, at),
             Complaints.BringForward => ClockMoves.BringForward(complaint!, at),

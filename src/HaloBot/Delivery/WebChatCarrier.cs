@@ -28,7 +28,8 @@ public sealed class WebChatCarrier(WebChat chat, Conversations conversations) : 
     /// <summary>What a customer writes next belongs to the case that they heard of last, if they have several.</summary>
     private async Task SpeakOfAsync(Complaint complaint, Conversation conversation, CancellationToken cancellationToken)
     {
-        while (conversation.Case is { } current && current != complaint.Reference)
+        // The chat in which it is being filed says so itself, in the turn that is under way.
+        while (conversation.Case != complaint.Reference && (conversation.Case is not null || complaint.IsLinked))
         {
             conversation.Case = complaint.Reference;
             try

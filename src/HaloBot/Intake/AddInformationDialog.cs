@@ -71,15 +71,17 @@ public sealed class AddInformationDialog : InterruptibleDialog
         {
             case null:
                 // They went on talking: it all belongs together.
-                var more = await RoomForText.HasAsync(step.Context, words.Length, cancellationToken) ? $"{words}\n{turn.Text}" : words;
+                var more = await RoomForText.HasAsync(step.Context, words.Length, cancellationToken) ? $"{words}\n{turn.Text}".Trim() : words;
                 return await step.ReplaceDialogAsync(Steps, About(reference, more), cancellationToken);
             case 0:
                 return await step.EndDialogAsync(
-                    await IsClosedAsync(step, cancellationToken) ? new Reopen(words) : new AddInformation(reference, words), cancellationToken);
+                    await IsClosedAsync(step, cancellationToken) ? new Reopen(words.Length > 0 ? words : null) : new AddInformation(reference, words), cancellationToken);
             case 1:
-                turn.Draft = turn.Draft.WithMore(words);
+                turn.Draft = (words.Length > 0 ? turn.Draft.WithMore(words) : turn.Draft) with { Files = turn.Conversation.Unplaced };
+                turn.Conversation.Unplaced = null;
                 return await step.EndDialogAsync(cancellationToken: cancellationToken);
             default:
+                turn.Conversation.Unplaced = null;
                 await step.Context.SendActivityAsync("All right, I haven't added it.", cancellationToken: cancellationToken);
                 return await step.EndDialogAsync(cancellationToken: cancellationToken);
         }

@@ -20,6 +20,7 @@ public sealed class ComplaintDialog : InterruptibleDialog
     private const string Account = "account";
     private const string Needs = "needs";
     private const string Category = "category";
+    private const string File = "file";
     private const string SendOrNot = "send-or-not";
     private const string WhatToChange = "what-to-change";
 
@@ -37,6 +38,7 @@ public sealed class ComplaintDialog : InterruptibleDialog
             AccountNumberAsync,
             SupportNeedsAsync,
             CategoryAsync,
+            FilesAsync,
             SummaryAsync,
             SendAsync,
             ChangeAsync,
@@ -50,8 +52,9 @@ public sealed class ComplaintDialog : InterruptibleDialog
         AddDialog(new TextQuestion(Account, _ => Questions.AccountNumber, Validators.AccountNumberAsync));
         AddDialog(new TextQuestion(Needs, _ => Questions.SupportNeeds, Validators.WordsAsync));
         AddDialog(new ChoiceQuestion(Category, _ => Questions.Category, Validators.ChoiceOrMoreAsync));
+        AddDialog(new ChoiceQuestion(File, turn => FileQuestion.Which(turn.Draft), Validators.ChoiceOrMoreAsync));
         AddDialog(new ChoiceQuestion(SendOrNot, turn => Questions.Summary(turn.Draft), Validators.SendOrMoreAsync));
-        AddDialog(new ChoiceQuestion(WhatToChange, _ => Questions.WhatToChange, Validators.ChoiceOrMoreAsync));
+        AddDialog(new ChoiceQuestion(WhatToChange, turn => Questions.WhatToChange(turn.Draft), Validators.ChoiceOrMoreAsync));
         InitialDialogId = Steps;
     }
 
@@ -157,9 +160,17 @@ public sealed class ComplaintDialog : InterruptibleDialog
             : await step.NextAsync(cancellationToken: cancellationToken);
     }
 
-    private static async Task<DialogTurnResult> SummaryAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    private static async Task<DialogTurnResult> FilesAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         Keep<FoundChoice>(step, (draft, choice) => draft with { Category = Questions.CategoryOf(choice), ChoosesCategory = false });
+        return Draft(step).ChoosesFiles
+            ? await AskAsync(step, File, cancellationToken)
+            : await step.NextAsync(cancellationToken: cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> SummaryAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        Keep<FoundChoice>(step, FileQuestion.Remove);
         return await AskAsync(step, SendOrNot, cancellationToken);
     }
 

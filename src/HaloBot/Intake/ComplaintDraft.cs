@@ -43,6 +43,15 @@ public sealed record ComplaintDraft(CaseReference Reference, DateOnly FirstRaise
     /// <summary>The customer has said that they want to stop.</summary>
     public bool IsStopped { get; init; }
 
+    /// <summary>What the customer has sent; null or empty when nothing.</summary>
+    public IReadOnlyList<CaseFile>? Files { get; init; }
+
+    /// <summary>The customer wants to take files out again.</summary>
+    public bool ChoosesFiles { get; init; }
+
+    [JsonIgnore]
+    public bool HasFiles => Files is { Count: > 0 };
+
     [JsonIgnore]
     public Category CategoryOrGuess => Category ?? CategoryGuess.Of(Description ?? "");
 
@@ -62,6 +71,7 @@ public sealed record ComplaintDraft(CaseReference Reference, DateOnly FirstRaise
     /// <summary>Forgets the answer that was given last, or nothing when there is none.</summary>
     public ComplaintDraft Back() => this switch
     {
+        { ChoosesFiles: true } => this with { ChoosesFiles = false },
         { ChoosesCategory: true } => this with { ChoosesCategory = false },
         { SupportNeeds: not null } => this with { SupportNeeds = null },
         { AccountNumber: not null } => this with { AccountNumber = null },
@@ -82,6 +92,7 @@ public sealed record ComplaintDraft(CaseReference Reference, DateOnly FirstRaise
         ToldBefore = ToldBefore is { Words.Length: > 0 } told ? told : null,
         AccountNumber = Said(AccountNumber),
         SupportNeeds = Said(SupportNeeds),
+        Files = HasFiles ? Files : null,
     };
 
     /// <summary>What is known of the complaint so far, for somebody who would rather talk to a person than answer questions.</summary>

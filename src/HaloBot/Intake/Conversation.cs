@@ -33,6 +33,9 @@ public sealed class Conversation : IStoreItem
     /// <summary>What the customer said about themselves when they filed a case in this chat.</summary>
     public KnownCustomer? Known { get; set; }
 
+    /// <summary>Files that were sent after filing and are not with the case yet: it is closed, and the customer is asked whether to open it again.</summary>
+    public List<CaseFile>? Unplaced { get; set; }
+
     /// <summary>The case that was filed last in this chat.</summary>
     public CaseReference? Case { get; set; }
 

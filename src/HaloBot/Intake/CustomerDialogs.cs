@@ -85,6 +85,11 @@ public sealed class CustomerDialogs(CaseStore cases, TryLimit tries)
             return await dc.BeginDialogAsync(_person.Id, cancellationToken: cancellationToken);
         }
 
+        if (intent is Intent.AddToCase or Intent.ChangeContact && turn.Conversation.Draft?.Description is not null)
+        {
+            return await dc.BeginDialogAsync(_complaint.Id, cancellationToken: cancellationToken);
+        }
+
         if (intent is Intent.Check or Intent.AddToCase or Intent.ChangeContact)
         {
             return await dc.BeginDialogAsync(_check.Id, CaseReference.TryParse(turn.Text, out var named) ? named.ToString() : "", cancellationToken);
@@ -117,13 +122,24 @@ public sealed class CustomerDialogs(CaseStore cases, TryLimit tries)
             return await SayAsync(dc, $"Your complaint {sent} has been sent. You need not send it again.", cancellationToken);
         }
 
+        if (turn.HasOnlyFiles)
+        {
+            return await BeginWithFilesAsync(dc, turn, cancellationToken);
+        }
+
         if (turn.Text.Length == 0)
         {
-            return await SayAsync(dc, "I didn't get any words there, and I can't take pictures or files yet. Please type what has gone wrong, or choose:", cancellationToken);
+            return await SayAsync(dc, "I didn't get any words there. Please type what has gone wrong, or choose:", cancellationToken);
         }
 
         if (turn.Conversation is { Case: { } reference, Draft: null })
         {
+            // Words that come with a file are about it: both go to the case, without a question.
+            if (turn.Files.Kept.Count > 0 && await turn.ReadCaseAsync(cancellationToken) is { Complaint.IsOpen: true } && turn.Text.Length <= RoomForText.MostLength)
+            {
+                return new DialogTurnResult(DialogTurnStatus.Complete, new AddInformation(reference, turn.Text));
+            }
+
             return await RoomForText.HasAsync(dc.Context, cancellationToken)
                 ? await dc.BeginDialogAsync(_addInformation.Id, AddInformationDialog.About(reference, turn.Text), cancellationToken)
                 : new DialogTurnResult(DialogTurnStatus.Complete);
@@ -131,6 +147,16 @@ public sealed class CustomerDialogs(CaseStore cases, TryLimit tries)
 
         return await BeginComplaintAsync(dc, turn, cancellationToken);
     }
+
+    /// <summary>No words came with the files. What goes to an open case is answered by the case itself.</summary>
+    private async Task<DialogTurnResult> BeginWithFilesAsync(DialogContext dc, IntakeTurn turn, CancellationToken cancellationToken) => turn.Conversation switch
+    {
+        { Draft: not null } => await dc.BeginDialogAsync(_complaint.Id, cancellationToken: cancellationToken),
+        { Case: { } closed, Unplaced.Count: > 0 } when await turn.ReadCaseAsync(cancellationToken) is { Complaint.IsOpen: false } =>
+            await dc.BeginDialogAsync(_addInformation.Id, AddInformationDialog.About(closed, ""), cancellationToken),
+        { Case: not null } => new DialogTurnResult(DialogTurnStatus.Complete),
+        _ => await SayAsync(dc, "Please type what has gone wrong, or choose:", cancellationToken),
+    };
 
     /// <summary>The customer is in the middle of dialogs of an older version, whose steps nobody knows any more.</summary>
     private async Task<DialogTurnResult> GoOnAsync(DialogContext dc, IntakeTurn turn, CancellationToken cancellationToken)

@@ -20,6 +20,8 @@ public sealed record Inbound(string Id, string Type, string Text, string? Seen)
     /// <summary>The customer has opened the chat.</summary>
     public bool IsArrival { get; private init; }
 
+    public IReadOnlyList<SentFile> Files { get; private init; } = [];
+
     public static Inbound Of(Activity activity)
     {
         var data = SdkSeam.ToJson(activity.ChannelData);
@@ -32,6 +34,7 @@ public sealed record Inbound(string Id, string Type, string Text, string? Seen)
             Property(data, "haloSeen"))
         {
             HeldCardNumber = text != typed,
+            Files = activity.Type == ActivityTypes.Message ? FilesOf(activity) : [],
             // The channel announces the bot itself as well; that is nobody's arrival.
             IsArrival = (activity.Type == ActivityTypes.Event && activity.Name == "webchat/join")
                 || (activity.Type == ActivityTypes.ConversationUpdate && activity.MembersAdded?.Any(member => member.Id != activity.Recipient?.Id) == true),
@@ -41,6 +44,14 @@ public sealed record Inbound(string Id, string Type, string Text, string? Seen)
     /// <summary>Whether the widget says that it never got the last turn's replies: the process died between saving and sending.</summary>
     public bool HasMissedReplies(Conversation conversation) =>
         Seen is not null && conversation.Replies.Count > 0 && Seen != conversation.Replies[^1].Id;
+
+    /// <summary>What is not a card, but is to be had somewhere.</summary>
+    private static IReadOnlyList<SentFile> FilesOf(Activity activity) =>
+    [
+        .. (activity.Attachments ?? [])
+            .Where(attachment => !string.IsNullOrEmpty(attachment?.ContentUrl))
+            .Select(attachment => new SentFile(attachment.Name, attachment.ContentUrl)),
+    ];
 
     private static string? Property(JsonElement? data, string name) =>
         data is { ValueKind: JsonValueKind.Object } o && o.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String

@@ -13,11 +13,12 @@ namespace HaloBot.Intake;
 public sealed class Intake(
     Conversations conversations,
     CaseStore cases,
-    CaseMoves moves,
+    CustomerCommands commands,
     CustomerDialogs dialogs,
     Procedure procedure,
     IOptions<WebsiteOptions> website,
     Unfinished unfinished,
+    FilesOfTurn files,
     SentReplies sent,
     TimeProvider clock,
     [FromKeyedServices(Clocks.Machine)] TimeProvider machine)
@@ -110,24 +111,47 @@ public sealed class Intake(
                 cancellationToken: cancellationToken);
         }
 
-        if (!await SaidToPersonAsync(turn, key, inbound.Id, cancellationToken)
-            && await dialogs.RunAsync(context, cancellationToken) is { } command
-            && (await MakeAsync(turn, command, key, inbound.Id, cancellationToken)).Refusal is { } refused)
+        await files.TakeInAsync(context, turn, inbound, key, cancellationToken);
+        if (await SaidToPersonAsync(turn, key, inbound.Id, cancellationToken))
+        {
+            return true;
+        }
+
+        if (await dialogs.RunAsync(context, cancellationToken) is { } command
+            && (await commands.MakeAsync(turn, command, key, inbound.Id, cancellationToken)).Refusal is { } refused)
         {
             await context.SendActivityAsync(refused.Reason, cancellationToken: cancellationToken);
+        }
+
+        if (await turn.UnplacedForOpenCaseAsync(cancellationToken) is { } left)
+        {
+            await commands.MakeAsync(turn, left, key, $"{inbound.Id}/files", cancellationToken);
         }
 
         return true;
     }
 
     /// <summary>
-    /// While a person has the chat, everything the customer writes is for that person, and the bot is silent. Only what is
+    /// While a person has the chat, everything the customer writes or sends is for that person, and the bot is silent. Only what is
     /// too long for any case goes to the dialogs, which say so.
     /// </summary>
-    private async Task<bool> SaidToPersonAsync(IntakeTurn turn, string key, string inboundId, CancellationToken cancellationToken) =>
-        turn.Text.Length is > 0 and <= RoomForText.MostLength
-        && await turn.ReadCaseAsync(cancellationToken) is { Complaint.Takeover: not null }
-        && (await MakeAsync(turn, new Say(turn.Text), key, inboundId, cancellationToken)).Refusal is null;
+    private async Task<bool> SaidToPersonAsync(IntakeTurn turn, string key, string inboundId, CancellationToken cancellationToken)
+    {
+        if ((turn.Text.Length == 0 && !turn.Files.WereSent) || turn.Text.Length > RoomForText.MostLength
+            || await turn.ReadCaseAsync(cancellationToken) is not { Complaint: { Takeover: not null } complaint })
+        {
+            return false;
+        }
+
+        return (turn.Text.Length, turn.Conversation.Unplaced) switch
+        {
+            (_, { Count: > 0 } files) => await IsMadeAsync(new AddFiles(complaint.Reference, files, turn.Text)),
+            (0, _) => true,
+            _ => await IsMadeAsync(new Say(turn.Text)),
+        };
+
+        async Task<bool> IsMadeAsync(Command command) => (await commands.MakeAsync(turn, command, key, inboundId, cancellationToken)).Refusal is null;
+    }
 
     /// <summary>Greets who comes for the first time, and who comes back when the channel has begun a new conversation.</summary>
     private async Task<bool> GreetAsync(ITurnContext context, Conversation conversation, CancellationToken cancellationToken)
@@ -144,62 +168,5 @@ public sealed class Intake(
             cancellationToken);
         conversation.Greeted = true;
         return true;
-    }
-
-    private async Task<MoveResult> MakeAsync(
-        IntakeTurn turn, Command command, string key, string inboundId, CancellationToken cancellationToken)
-    {
-        if (command is FileComplaint file)
-        {
-            return await FileAsync(turn, file, key, inboundId, cancellationToken);
-        }
-
-        var stored = await turn.ReadCaseAsync(cancellationToken);
-        var reference = command switch
-        {
-            AddInformation add => add.Case,
-            AskToJoin join => join.Case,
-            _ => turn.Conversation.Case!.Value,
-        };
-        var actor = Actor.Customer(key, stored?.Complaint.Name ?? "");
-        var result = await moves.MakeAsync(
-            reference, command, actor, inboundId, stored?.Complaint.Reference == reference ? stored : null, cancellationToken);
-        turn.Delivered = result.Delivered;
-        return result;
-    }
-
-    private async Task<MoveResult> FileAsync(
-        IntakeTurn turn, FileComplaint file, string key, string inboundId, CancellationToken cancellationToken)
-    {
-        var actor = Actor.Customer(key, file.Details.Name);
-        var result = await moves.MakeAsync(file.Reference, file, actor, inboundId, known: null, cancellationToken);
-        if (result.Complaint?.CustomerKey != key)
-        {
-            // The reference is somebody else's: one chance in a million million. Another one is drawn.
-            turn.Draft = turn.Draft with { Reference = IntakeTurn.NewReference() };
-            return new MoveResult(null, new Decision.Refused("reference-taken", "I'm sorry, that didn't go through. Please say **carry on**, and send it again."));
-        }
-
-        var filed = result.Complaint;
-        if (filed.Description != file.Details.Description)
-        {
-            // It was filed before – the process died before the chat could remember – and the customer has said more since.
-            var more = file.Details.Description.StartsWith(filed.Description, StringComparison.Ordinal)
-                ? file.Details.Description[filed.Description.Length..].Trim()
-                : file.Details.Description;
-            result = await moves.MakeAsync(
-                file.Reference, new AddInformation(file.Reference, more), actor, $"{inboundId}/more", known: null, cancellationToken);
-        }
-
-        turn.Delivered = result.Delivered;
-        if (result.Refusal is null)
-        {
-            turn.Conversation.Case = file.Reference;
-            turn.Conversation.Draft = null;
-            turn.Conversation.Asked.Clear();
-            turn.Conversation.Known = KnownCustomer.Of(file.Details) ?? turn.Conversation.Known;
-        }
-
-        return result;
     }
 }

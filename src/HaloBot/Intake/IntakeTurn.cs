@@ -19,6 +19,12 @@ public sealed class IntakeTurn(string customerKey, Conversation conversation, st
 
     public string Text => text;
 
+    /// <summary>What became of the files that came with the words.</summary>
+    public ReceivedFiles Files { get; set; } = ReceivedFiles.None;
+
+    /// <summary>There is nothing to hear in it: the question that was put stays.</summary>
+    public bool HasOnlyFiles => text.Length == 0 && Files.WereSent;
+
     public Procedure Procedure => procedure;
 
     public DateTimeOffset Now => now;

@@ -19,6 +19,12 @@ public abstract class InterruptibleDialog(string id) : ComponentDialog(id)
     protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
     {
         var turn = innerDc.Context.IntakeTurn();
+        if (turn.HasOnlyFiles)
+        {
+            await innerDc.RepromptDialogAsync(cancellationToken);
+            return new DialogTurnResult(DialogTurnStatus.Waiting);
+        }
+
         var intent = Intents.Of(turn.Text);
         switch (intent)
         {
@@ -53,7 +59,8 @@ public abstract class InterruptibleDialog(string id) : ComponentDialog(id)
     protected static async Task<DialogTurnResult> CancelAsync(DialogContext dialog, CancellationToken cancellationToken)
     {
         var conversation = dialog.Context.IntakeTurn().Conversation;
-        var kept = conversation.Draft?.Description is not null;
+        var kept = conversation.Draft is { Description: not null } or { HasFiles: true };
+        conversation.Unplaced = null;
         conversation.Draft = kept ? conversation.Draft! with { IsStopped = true } : null;
         await dialog.Context.SendActivityAsync(
             ChatMessage.WithChoices(

@@ -17,6 +17,8 @@ public static partial class Questions
     public const string SkipRest = "Skip the rest";
     public const string NotBefore = "No, not before";
 
+    private const string Files = "Files";
+
     private static readonly string[] SkipsOfRest = [SkipRest, "skip rest", "skip all", "skip everything", "skip them all", "skip all of them", "skip to the end", "no more questions", "send", "send it", "just send it", "finish", "done", "that's all", "thats all", "that is all"];
 
     private static readonly string[] Skips = [Skip, NotBefore, "not before", "never", "first time", "the first time", "no first time", "no this is the first time", "this is the first time", "nope", "nah", "not really", "-", "skip it", "skip this", "i don't have it", "i dont have it", "don't have it", "i don't have it to hand", "i dont have it to hand", "don't have it to hand", "dont have it", "no idea", "dunno", "can't find it", "cant find it", "can't remember", "cant remember", "i can't remember", "i'd rather not say", "rather not say", "prefer not to say", "no", "no thanks", "no thank you", "nothing", "none", "n/a", "not sure", "don't know", "dont know", "i don't know", "pass"];
@@ -32,6 +34,7 @@ public static partial class Questions
         ("Account number", ["account", "my account number", "my account"], draft => draft with { AccountNumber = null }),
         ("Support I need", ["support", "support needs", "my needs"], draft => draft with { SupportNeeds = null }),
         ("What it's about", ["category", "about", "what it is about"], draft => draft with { Category = null, ChoosesCategory = true }),
+        (Files, ["file", "the files", "my files", "photo", "photos", "attachments"], draft => draft with { ChoosesFiles = true }),
         ("Nothing after all", ["nothing", "none"], draft => draft),
     ];
 
@@ -106,17 +109,19 @@ public static partial class Questions
         - **Name:** {Markdown.Escape(draft.Name!)}
         - **Reach you by {draft.Contact!.Kind.Name()}:** {Markdown.Escape(draft.Contact.InFull())}
         - **What would put it right:** {(draft.DesiredOutcome is { Length: > 0 } outcome ? Markdown.Escape(Markdown.Shorten(outcome, 300)) : "not said")}
-        """ + Line("Told us before", draft.ToldBefore?.Words) + Line("Account number", draft.AccountNumber) + Line("Support you need", draft.SupportNeeds),
+        """ + Line("Told us before", draft.ToldBefore?.Words) + Line("Account number", draft.AccountNumber) + Line("Support you need", draft.SupportNeeds) + FileQuestion.Line(draft),
         null,
         new Choice(Send) { Synonyms = ["yes", "y", "yep", "yeah", "yes send it", "yes please send it", "please send", "please send it", "send it", "send it please", "send please", "send now", "ok", "okay", "that's right", "thats right", "correct", "submit", "submit it", "yes please", "looks good", "sned", "snd"] },
         new Choice(Change) { Synonyms = ["change", "change it", "edit", "correct it", "no", "nope", "wrong", "it's wrong", "its wrong", "that's wrong", "thats wrong", "no that's wrong", "no thats wrong", "not right"] },
         new Choice(Cancel) { Synonyms = ["don't send", "dont send", "do not send", "don't send it", "dont send it", "do not send it", "please don't send", "please dont send", "please don't send it", "please dont send it"] });
 
-    public static PromptOptions WhatToChange { get; } =
-        AskOne("What would you like to change?", "Which part shall we change? Or choose **Nothing after all**.", [.. Changes.Select(change => new Choice(change.Title) { Synonyms = [.. change.OtherNames] })]);
+    public static PromptOptions WhatToChange(ComplaintDraft draft) => AskOne(
+        "What would you like to change?",
+        "Which part shall we change? Or choose **Nothing after all**.",
+        [.. Changes.Where(change => change.Title != Files || draft.HasFiles).Select(change => new Choice(change.Title) { Synonyms = [.. change.OtherNames] })]);
 
     /// <summary>The draft without the answer that the customer wants to give again.</summary>
-    public static ComplaintDraft Forget(ComplaintDraft draft, FoundChoice change) => Changes[change.Index].Forget(draft);
+    public static ComplaintDraft Forget(ComplaintDraft draft, FoundChoice change) => Changes.First(one => one.Title == change.Value).Forget(draft);
 
     public static Category CategoryOf(FoundChoice choice) =>
         Enum.GetValues<Category>().First(category => category.Name() == choice.Value);

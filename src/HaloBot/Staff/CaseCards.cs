@@ -17,6 +17,8 @@ public sealed class CaseCards(Procedure procedure, StaffDirectory directory)
     {
         // Guests of the team can look at the base card: who the customer is stands only on the cards of staff.
         var card = CaseCard.Draw(complaint, procedure, showCustomer: viewer != Anybody, showNeeds: viewer != Anybody && (viewer.Role == Role.Manager || complaint.Owner?.Id == viewer.Id));
+        var mayOpen = ComplaintProcedure.MovesFor(complaint, viewer, procedure).Contains(ComplaintProcedure.ShowFiles);
+        card.Body.AddRange(CaseFiles.OnCard(complaint, showNames: viewer != Anybody, mayOpen));
         card.Actions.AddRange(CaseButtons.For(complaint, viewer, procedure));
         var viewers = directory.TeamsIds;
         if (viewers.Count > 0)

@@ -13,7 +13,7 @@ namespace HaloBot.Staff;
 /// bot in its thread goes to the customer; everything else stays where it was written.
 /// </summary>
 public sealed class StaffRoom(
-    StaffDirectory directory, CaseMoves moves, CaseStore cases, ThreadIndex threads, CaseCards cards, ILogger<StaffRoom> log) : TeamsActivityHandler
+    StaffDirectory directory, CaseMoves moves, CaseStore cases, ThreadIndex threads, CaseCards cards, CaseFiles files, ILogger<StaffRoom> log) : TeamsActivityHandler
 {
     private const string Help =
         "I post every complaint from the website in this channel and keep its card up to date. In a case's thread, whoever has the case answers " +
@@ -43,6 +43,11 @@ public sealed class StaffRoom(
 
         try
         {
+            if (press.Verb == ComplaintProcedure.ShowFiles.Verb)
+            {
+                return await files.ShowAsync(press.Case, actor, $"files/{turnContext.Activity.Id}", cancellationToken);
+            }
+
             var (complaint, refusal) = await PressAsync(turnContext, press, data, actor, cancellationToken);
             return (refusal, CardCommands.IsFromList(data)) switch
             {
@@ -67,7 +72,9 @@ public sealed class StaffRoom(
             var admission = await AdmitAsync(turnContext, cancellationToken);
             await AnswerAsync(
                 turnContext,
-                admission.Actor is { } actor ? (await PressAsync(turnContext, press, data, actor, cancellationToken)).Refusal : admission.Refusal!.Reason,
+                admission.Actor is not { } actor ? admission.Refusal!.Reason
+                    : press.Verb == ComplaintProcedure.ShowFiles.Verb ? CaseFiles.NotHere
+                    : (await PressAsync(turnContext, press, data, actor, cancellationToken)).Refusal,
                 cancellationToken);
         }
         else if (turnContext.Activity.MentionsRecipient())

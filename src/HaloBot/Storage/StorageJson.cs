@@ -12,6 +12,7 @@ namespace HaloBot.Storage;
     Converters = [typeof(CaseReferenceConverter)])]
 [JsonSerializable(typeof(ComplaintEvent))]
 [JsonSerializable(typeof(Outgoing))]
+[JsonSerializable(typeof(FileLink))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {
     /// <summary>As it is stored: any script as it is, because it is never put into a page and a row has its limits.</summary>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
 
@@ -8,14 +9,23 @@ namespace HaloBot.Storage;
 /// <param name="ServiceUri"><c>Storage:ServiceUri</c>: the account's table endpoint, entered with the managed identity, or null.</param>
 /// <param name="TablePrefix">
 /// <c>Storage:TablePrefix</c>: put before every table's name, so that installations can share an account. Default empty;
-/// up to 30 letters and digits that begin with a letter.
+/// up to 30 letters and digits that begin with a letter. In lower case it stands before the container of customers' files, too.
 /// </param>
 public sealed partial record StorageSettings(string? ConnectionString, Uri? ServiceUri, string TablePrefix)
 {
+    /// <summary>
+    /// <c>Storage:BlobServiceUri</c>: the account's blob endpoint, entered with the managed identity; default none, and then customers
+    /// cannot send files. With a connection string it follows from that, and must not be set.
+    /// </summary>
+    public Uri? BlobServiceUri { get; init; }
+
+    /// <summary>Whether customers' files can be kept.</summary>
+    internal bool KeepsFiles => BlobServiceUri is not null || (ConnectionString is { } connection && NamesBlobs(connection));
+
     /// <exception cref="SettingException">Neither or both addresses are set, or a value is impossible.</exception>
     public static StorageSettings Read(IConfiguration configuration)
     {
-        SettingChecks.RequireKnown<StorageSettings>(configuration, "Storage", "BlobServiceUri");
+        SettingChecks.RequireKnown<StorageSettings>(configuration, "Storage");
         var connection = configuration["Storage:ConnectionString"] is { Length: > 0 } c ? c : null;
         var address = configuration["Storage:ServiceUri"] is { Length: > 0 } s ? s : null;
         if (connection is null == address is null)
@@ -39,13 +49,30 @@ public sealed partial record StorageSettings(string? ConnectionString, Uri? Serv
             throw new SettingException("Storage:TablePrefix", prefix, "Use up to 30 letters and digits that begin with a letter, or leave it out.");
         }
 
-        Uri? uri = null;
-        if (address is not null && !(Uri.TryCreate(address, UriKind.Absolute, out uri) && uri.Scheme == Uri.UriSchemeHttps))
+        var blobs = configuration["Storage:BlobServiceUri"] is { Length: > 0 } b ? b : null;
+        if (blobs is not null && connection is not null)
         {
-            throw new SettingException("Storage:ServiceUri", address, "Give the table endpoint's whole https address.");
+            throw new SettingException("Storage:BlobServiceUri", blobs, "Remove it: with Storage:ConnectionString it follows from that.");
         }
 
-        return new StorageSettings(connection, uri, prefix);
+        return new StorageSettings(connection, Https("Storage:ServiceUri", address, "table"), prefix)
+        {
+            BlobServiceUri = Https("Storage:BlobServiceUri", blobs, "blob"),
+        };
+    }
+
+    private static Uri? Https(string key, string? address, string service) => address switch
+    {
+        null => null,
+        _ when Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps => uri,
+        _ => throw new SettingException(key, address, $"Give the {service} endpoint's whole https address."),
+    };
+
+    // One that names only the endpoint of its tables, such as an emulator's, has no blobs, and none are to be sought elsewhere.
+    private static bool NamesBlobs(string connection)
+    {
+        var parts = new DbConnectionStringBuilder { ConnectionString = connection };
+        return parts.ContainsKey("BlobEndpoint") || !parts.ContainsKey("TableEndpoint");
     }
 
     [GeneratedRegex("^([A-Za-z][A-Za-z0-9]{0,29})?$")]

@@ -1,10 +1,11 @@
 namespace HaloBot.Storage;
 
 /// <summary>
-/// Creates the tables before the first turn. Storage that is away does not stop the start: the creation goes on in the
+/// Creates the tables, and the container of files beside them, before the first turn. Storage that is away does not stop the start: the creation goes on in the
 /// background, and /health/ready tells.
 /// </summary>
-public sealed class TablesAtStart(Tables tables, [FromKeyedServices(Clocks.Machine)] TimeProvider machine, ILogger<TablesAtStart> log) : IHostedService, IDisposable
+public sealed class TablesAtStart(
+    Tables tables, FileStore files, [FromKeyedServices(Clocks.Machine)] TimeProvider machine, ILogger<TablesAtStart> log) : IHostedService, IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -46,6 +47,7 @@ public sealed class TablesAtStart(Tables tables, [FromKeyedServices(Clocks.Machi
         try
         {
             await tables.EnsureCreatedAsync(_stopping.Token);
+            await files.EnsureCreatedAsync(_stopping.Token);
             return true;
         }
         catch (Exception e) when (!_stopping.IsCancellationRequested)

@@ -22,6 +22,7 @@ internal sealed class WebsiteAssets
         Compressed("chat.js", Script),
         Compressed("british-english.js", Script),
         Compressed("transcript.js", Script),
+        Compressed("uploads.js", Script),
         Compressed("chat.css", "text/css; charset=utf-8"),
         // The build fetched and compressed this one (FetchWebChat in HaloBot.csproj).
         Create("webchat.js", Script, Read("webchat.js.br"), Read("webchat.js.gz")),

@@ -6,13 +6,16 @@ namespace HaloBot.Website;
 
 /// <summary><c>GET /widget</c>: the page inside the widget's frame, under a policy that lets nothing else run or connect.</summary>
 internal sealed class WidgetPage(
-    WebsiteAssets assets, TrustedOrigins trustedOrigins, IOptions<DirectLineOptions> directLine, IOptions<WebsiteOptions> website)
+    WebsiteAssets assets, TrustedOrigins trustedOrigins, IOptions<DirectLineOptions> directLine, IOptions<WebsiteOptions> website,
+    Uploads? uploads = null)
 {
     /// <summary>The hash of nothing: one of Web Chat's parts adds an empty style element without nonce and fills it by script.</summary>
     private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
     private readonly string _page = assets.All.Aggregate(
-        WebsiteAssets.ReadText("widget.html").Replace("{{privacy}}", WebUtility.HtmlEncode(website.Value.PrivacyNotice.AbsoluteUri), StringComparison.Ordinal),
+        WebsiteAssets.ReadText("widget.html")
+            .Replace("{{privacy}}", WebUtility.HtmlEncode(website.Value.PrivacyNotice.AbsoluteUri), StringComparison.Ordinal)
+            .Replace("{{uploads}}", uploads?.Accepted, StringComparison.Ordinal),
         (page, asset) => page.Replace($"{{{{{asset.Name}}}}}", asset.Address, StringComparison.Ordinal));
 
     public IResult Show(HttpContext context)
@@ -30,7 +33,7 @@ internal sealed class WidgetPage(
             "default-src 'none'",
             $"script-src 'nonce-{nonce}'",
             $"style-src 'nonce-{nonce}' {EmptyStyle}",
-            $"connect-src 'self' {channel} {directLine.Value.StreamOrigin}",
+            $"connect-src 'self' {channel} {directLine.Value.StreamOrigin}{(uploads?.Accepted is null ? "" : " blob:")}", // what is to be sent is read from a blob:
             $"img-src 'self' data: blob: {channel}",
             "worker-src blob:", // Web Chat shrinks picture previews in a worker
             "base-uri 'none'",

@@ -3,6 +3,7 @@ const britishEnglish = (() => {
   const London = 'Europe/London';
   const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: London });
   const time = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', hourCycle: 'h12', timeZone: London });
+  const plurals = new Intl.PluralRules('en-GB');
   const relative = new Intl.RelativeTimeFormat('en-GB', { numeric: 'always' });
 
   /** "9:05am" or "9am" today, else "23 November 2026 at 9:05am": GOV.UK's style, in the office's time zone. */
@@ -19,7 +20,8 @@ const britishEnglish = (() => {
       const format = new Intl.NumberFormat('en-GB', { style: 'unit', unit, unitDisplay: form });
       return value => format.format(value);
     },
-    pluralGenerator: () => value => new Intl.PluralRules('en-GB').select(value),
+    plural: value => plurals.select(value),
+    pluralGenerator: () => value => plurals.select(value),
   };
 
   const words = {
@@ -35,6 +37,11 @@ const britishEnglish = (() => {
     SEND_BOX_IS_EMPTY_TOOLTIP_ALT: 'Type a message first.',
     SUGGESTED_ACTIONS_LABEL_ALT: 'Suggested answers',
     TEXT_INPUT_ALT: 'Your message',
+    TEXT_INPUT_ATTACHMENTS_FEW: '$1 files attached',
+    TEXT_INPUT_ATTACHMENTS_MANY: '$1 files attached',
+    TEXT_INPUT_ATTACHMENTS_ONE: '1 file attached',
+    TEXT_INPUT_ATTACHMENTS_OTHER: '$1 files attached',
+    TEXT_INPUT_ATTACHMENTS_TWO: '$1 files attached',
     TEXT_INPUT_PLACEHOLDER: 'Type your message',
     TEXT_INPUT_UPLOAD_BUTTON_ALT: 'Attach a file',
     TOAST_ACCORDION_FEW: '$1 notifications: show them',

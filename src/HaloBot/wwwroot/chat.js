@@ -1,6 +1,6 @@
 // The page inside the widget's frame: connects Web Chat to Halo Connect's bot, and comes back to the same conversation.
 (() => {
-  const { nonce } = document.currentScript.dataset;
+  const { nonce, uploads } = document.currentScript.dataset;
   const byId = id => document.getElementById(id);
   const framed = window.parent !== window;
   const sevenDays = 7 * 24 * 60 * 60 * 1000;
@@ -155,7 +155,9 @@
     return {
       accent: '#144e8c',
       backgroundColor: '#ffffff',
-      hideUploadButton: true, // the bot takes no files yet
+      hideUploadButton: !uploads, // the host has nowhere to keep files
+      uploadAccept: uploads,
+      sendAttachmentOn: 'attach', // before it is sent, Web Chat shows no more of a file than a tick
       bubbleBackground: '#f3f2f1',
       bubbleBorderRadius: 8,
       bubbleFromUserBackground: colour,

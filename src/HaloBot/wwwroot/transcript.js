@@ -30,7 +30,9 @@ function transcriptMiddleware({ userId, hasJoined, onJoined, onConnected, onBotS
       return activity ? next({ ...action, payload: { ...action.payload, activity } }) : undefined;
     }
     if (action.type === 'DIRECT_LINE/POST_ACTIVITY') {
-      const { activity } = action.payload;
+      const { activity, tooBig } = uploads.withoutTooBig(action.payload.activity);
+      if (tooBig.length) dispatch(uploads.notice(tooBig));
+      if (!activity) return undefined;
       const channelData = { haloId: crypto.randomUUID(), ...activity.channelData, haloSeen: lastTurnReply ?? '' };
       return next({ ...action, payload: { ...action.payload, activity: { ...activity, channelData } } });
     }

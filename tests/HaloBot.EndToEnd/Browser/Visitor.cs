@@ -46,9 +46,11 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>What axe finds against WCAG 2.2 A and AA, in this page and its frames, one line per rule and element.</summary>
-    public async Task<IReadOnlyList<string>> AccessibilityFaultsAsync()
+    public Task<IReadOnlyList<string>> AccessibilityFaultsAsync() => AccessibilityFaultsAsync(Page);
+
+    public static async Task<IReadOnlyList<string>> AccessibilityFaultsAsync(IPage page)
     {
-        var result = await Page.RunAxe(new AxeRunOptions
+        var result = await page.RunAxe(new AxeRunOptions
         {
             RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
         });

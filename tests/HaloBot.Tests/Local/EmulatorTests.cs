@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using HaloBot.Local.Emulator;
 
 namespace HaloBot.Tests.Local;
@@ -11,13 +12,15 @@ public sealed class EmulatorTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("halobot-emulator-").FullName;
 
     [Fact]
-    public async Task Acknowledged_rows_survive_SIGKILL_of_the_hosts_whole_process_group()
+    public async Task Acknowledged_rows_and_blobs_survive_SIGKILL_of_the_hosts_whole_process_group()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no process groups to kill.");
         await EmulatorPackage.RequireAsync(TextWriter.Null, TestContext.Current.CancellationToken);
         using var host = StartHost(out var group);
-        var port = await ReadPortAsync(host);
-        await WriteAsync(StorageEmulator.ConnectionStringFor(port), "before the kill");
+        var connectionString = StorageEmulator.ConnectionStringFor(await ReadPortsAsync(host));
+        await WriteAsync(connectionString, "before the kill");
+        await new BlobContainerClient(connectionString, "kept").CreateAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await new BlobClient(connectionString, "kept", "photo").UploadAsync(BinaryData.FromString("a photo"), TestContext.Current.CancellationToken);
 
         using (var kill = Process.Start("kill", ["-KILL", "--", $"-{group}"]))
         {
@@ -26,6 +29,8 @@ public sealed class EmulatorTests : IDisposable
 
         await using var next = await StorageEmulator.StartAsync(_folder, TextWriter.Null, TestContext.Current.CancellationToken);
         (await ReadAsync(next.ConnectionString)).ShouldBe(["before the kill"]);
+        var photo = await new BlobClient(next.ConnectionString, "kept", "photo").DownloadContentAsync(TestContext.Current.CancellationToken);
+        photo.Value.Content.ToString().ShouldBe("a photo");
     }
 
     [Fact]
@@ -69,11 +74,8 @@ public sealed class EmulatorTests : IDisposable
         return process;
     }
 
-    private static async Task<int> ReadPortAsync(Process host)
-    {
-        var ready = JsonNode.Parse((await host.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!)!;
-        return (int)ready["ports"]!["table"]!;
-    }
+    private static async Task<JsonNode> ReadPortsAsync(Process host) =>
+        JsonNode.Parse((await host.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!)!["ports"]!;
 
     private static async Task WriteAsync(string connectionString, string row)
     {

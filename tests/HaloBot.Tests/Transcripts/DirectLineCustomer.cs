@@ -43,6 +43,21 @@ public sealed class DirectLineCustomer(Uri host) : IDisposable
         answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
     }
 
+    /// <summary>As Web Chat's button does it: one upload with the message and its files.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(JsonObject message, params IEnumerable<(string Name, byte[] Content)> files)
+    {
+        using var body = new MultipartFormDataContent();
+        foreach (var (name, content) in files)
+        {
+            body.Add(new ByteArrayContent(content) { Headers = { ContentType = new("application/octet-stream") } }, "file", name);
+        }
+
+        body.Add(new StringContent(message.ToJsonString(), null, "application/vnd.microsoft.activity"), "activity", "blob");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"v3/directline/conversations/{ConversationId}/upload?userId={UserId}") { Content = body };
+        request.Headers.Authorization = new("Bearer", _token);
+        return await _http.SendAsync(request);
+    }
+
     public static JsonObject Message(string text, string? clientActivityId = null) => new()
     {
         ["type"] = "message",

@@ -65,6 +65,13 @@ public sealed partial class Play(Stage stage, Transcript transcript)
         {
             // Read before the stage was opened.
         }
+        else if (CustomerSends().Match(line.What) is { Success: true } sent)
+        {
+            var names = sent.Groups["names"].Value.Split(", ");
+            using var answer = await stage.Customer.UploadAsync(
+                DirectLineCustomer.Message(sent.Groups["words"].Value), names.Select(name => (name, TestFile.Named(name))));
+            answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
+        }
         else if (line.What is "the customer opens the chat" or "the customer comes back")
         {
             await stage.Customer.ConnectAsync();
@@ -187,6 +194,9 @@ public sealed partial class Play(Stage stage, Transcript transcript)
 
     [GeneratedRegex(@"^\[(.*)\]$")]
     private static partial Regex Button();
+
+    [GeneratedRegex(@"^the customer sends (?<names>[^:]+?)( and says: (?<words>.*))?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex CustomerSends();
 
     [GeneratedRegex(@"^time passes (?<amount>\d+) (?<unit>minute|hour|day|week)s?$")]
     private static partial Regex TimePasses();
