@@ -116,6 +116,7 @@
   function abilities() {
     return {
       hideUploadButton: true, // the bot takes no files yet
+      sendTimeout: 10_000, // then it says "Not sent"; trying again never files twice
     };
   }
 
@@ -136,9 +137,10 @@
       if (event.key === 'Escape' && !event.defaultPrevented && !byId('confirm').open) window.parent.postMessage('halo:close', '*');
     });
     addEventListener('message', event => {
-      if (event.source === window.parent && event.data === 'halo:enter') {
-        (document.querySelector('[data-id="webchat-sendbox-input"]') ?? document.querySelector('h1')).focus();
-      }
+      if (event.source !== window.parent || !['halo:begin', 'halo:enter'].includes(event.data)) return;
+      // The first time from the top, where it says who answers; after that straight to the message box.
+      const box = event.data === 'halo:enter' && document.querySelector('[data-id="webchat-sendbox-input"]');
+      (box || document.querySelector('h1')).focus();
     });
   }
 

@@ -24,7 +24,7 @@
     const share = parseInt(colour.slice(at, at + 2), 16) / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
-  const text = 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#0b0c0c' : '#ffffff';
+  const text = 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#000000' : '#ffffff';
 
   const css = `
     :host { all: initial; color-scheme: ${scheme === 'auto' ? 'light dark' : scheme}; }
@@ -91,7 +91,7 @@
       launcher.hidden = visit.open = true;
       launcher.ariaExpanded = 'true';
       if (!focus) return;
-      const enter = () => { frame.focus(); frame.contentWindow.postMessage('halo:enter', home.origin); };
+      const enter = () => { frame.focus(); frame.contentWindow.postMessage(first ? 'halo:begin' : 'halo:enter', home.origin); };
       if (first) frame.addEventListener('load', enter, { once: true });
       else enter();
       close.focus(); // until the frame has loaded

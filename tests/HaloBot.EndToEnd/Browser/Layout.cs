@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace HaloBot.EndToEnd.Browser;
 
 /// <summary>What does not fit on the screen, in the page inside the widget's frame.</summary>
@@ -17,7 +15,7 @@ internal static class Layout
             if (box.left < 0 || box.right > innerWidth) faults.push(`${name(element)} from ${box.left} to ${box.right}`);
             if (element.scrollWidth > element.clientWidth + 1 && element.matches('button, .webchat__bubble')) faults.push(`${name(element)} hides some of itself`);
           }
-          for (const element of root.querySelectorAll('header, .webchat__send-box__main')) {
+          for (const element of root.querySelectorAll('body > header, .webchat__send-box__main')) {
             const box = element.getBoundingClientRect();
             if (seen(element) && (box.top < 0 || box.bottom > innerHeight)) faults.push(`${name(element)} from ${box.top} down to ${box.bottom} of ${innerHeight}`);
           }

@@ -51,7 +51,7 @@ public sealed class ComplaintInTheBrowserTests(BrowserFixture browser)
         await chat.TypeAsync("jo@example.com");
         await chat.PressAsync("Skip");
         await chat.PressAsync("Send");
-        await chat.ReadsAsync("you can go to CEDR, the independent dispute resolution service.");
+        await chat.ReadsAsync("Reference: ");
     }
 
     private static async Task TalkAsync(Chat chat, IFrameLocator staff)

@@ -77,7 +77,7 @@ public sealed class ForeignOriginTests(BrowserFixture browser, LocalSite site) :
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
 
         await visitor.Page.GotoAsync(new Uri(site.Host.BaseAddress, "widget").ToString());
-        await Assertions.Expect(visitor.Page.GetByText("This chat needs JavaScript.")).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Page.GetByText("Connecting")).ToBeHiddenAsync();
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "how to complain" }).ClickAsync();
         visitor.Page.Url.ShouldEndWith("/procedure");
     }
