@@ -25,6 +25,7 @@ internal sealed class WebsiteAssets
         Compressed("british-english.js", Script),
         Compressed("transcript.js", Script),
         Compressed("look.js", Script),
+        Compressed("reading.js", Script),
         Compressed("chat.js", Script),
         Compressed("chat.css", Stylesheet),
         Compressed("webchat.css", Stylesheet),

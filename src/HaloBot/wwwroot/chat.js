@@ -144,5 +144,6 @@
     });
   }
 
+  readFromTheStart(byId('chat'));
   connect();
 })();

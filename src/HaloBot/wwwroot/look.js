@@ -1,7 +1,6 @@
 // Web Chat's look. Colours are chat.css's variables, so that Web Chat changes with them between light and dark.
 const look = {
   accent: 'var(--accent)',
-  autoScrollSnapOnPage: true, // a long answer stops where it begins: the reference stands at the top
   backgroundColor: 'var(--page)',
   bubbleBackground: 'var(--bubble)',
   bubbleBorderRadius: 14,

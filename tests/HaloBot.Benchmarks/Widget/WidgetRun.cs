@@ -14,14 +14,14 @@ internal static class WidgetRun
     // Both are asked in the same words: is the message box there, and would it take focus and a key?
     private const string Watch = """
         addEventListener('click', () => { window.clickedAt ??= performance.timeOrigin + performance.now(); }, true);
-        (function look() {
-          const box = document.querySelector('[data-id="webchat-sendbox-input"]');
-          if (box && !box.disabled && !box.readOnly && box.checkVisibility()) window.usableAt = performance.timeOrigin + performance.now();
-          else requestAnimationFrame(look);
-        })();
+        window.usable = new Promise(resolve => {
+          (function look() {
+            const box = document.querySelector('[data-id="webchat-sendbox-input"]');
+            if (box && !box.disabled && !box.readOnly && box.checkVisibility()) resolve(performance.timeOrigin + performance.now());
+            else requestAnimationFrame(look);
+          })();
+        });
         """;
-
-    private const string Usable = "window.usableAt";
 
     public static async Task<int> RunAsync(RunOptions options)
     {
@@ -51,8 +51,7 @@ internal static class WidgetRun
         await using var context = await NewContextAsync(browser);
         var page = await context.NewPageAsync();
         await page.GotoAsync(address);
-        await page.WaitForFunctionAsync(Usable);
-        return await page.EvaluateAsync<double>("usableAt - performance.timeOrigin");
+        return await page.EvaluateAsync<double>("usable") - await page.EvaluateAsync<double>("performance.timeOrigin");
     }
 
     private static async Task<double> WidgetAsync(IBrowser browser, string address)
@@ -62,8 +61,8 @@ internal static class WidgetRun
         await page.GotoAsync(address);
         await page.Locator("halo-chat button.launcher").ClickAsync();
         var frame = await (await page.Locator("halo-chat iframe").ElementHandleAsync()).ContentFrameAsync();
-        await frame!.WaitForFunctionAsync(Usable);
-        return await frame.EvaluateAsync<double>("usableAt") - await page.EvaluateAsync<double>("clickedAt");
+        await frame!.WaitForURLAsync("**/widget?*", new() { WaitUntil = WaitUntilState.Commit });
+        return await frame.EvaluateAsync<double>("usable") - await page.EvaluateAsync<double>("clickedAt");
     }
 
     private static async Task<IBrowserContext> NewContextAsync(IBrowser browser)
