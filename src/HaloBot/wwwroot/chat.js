@@ -46,6 +46,7 @@
         unsent = '';
       },
     }));
+    readGreetingFromItsStart(byId('chat'));
     const mount = byId('chat').appendChild(document.createElement('div'));
     WebChat.renderWebChat({
       directLine, store, nonce, locale: 'en-GB', overrideLocalizedStrings: britishEnglish.strings, styleOptions: { ...look, ...abilities() },
@@ -144,6 +145,5 @@
     });
   }
 
-  readFromTheStart(byId('chat'));
   connect();
 })();

@@ -1,6 +1,7 @@
 // Web Chat's look. Colours are chat.css's variables, so that Web Chat changes with them between light and dark.
 const look = {
   accent: 'var(--accent)',
+  autoScrollSnapOnPage: true, // a long answer stops at its start; what follows is offered by a button, "New messages"
   backgroundColor: 'var(--page)',
   bubbleBackground: 'var(--bubble)',
   bubbleBorderRadius: 14,

@@ -1,23 +1,15 @@
-// Web Chat scrolls to the end of what arrives. A message taller than the view would show only its last lines, and the reference of
-// a complaint stands in the first ones: such a message is shown from its start, once. What comes after it is scrolled to as ever,
-// unless the customer has moved the view: then Web Chat's "New messages" button stands there.
-function readFromTheStart(chat) {
-  let seen; // the newest message that the view has been brought to
-  let placed; // where the view was put for it
-  const newest = view => [...view.querySelectorAll('article.webchat__basic-transcript__activity')].at(-1);
+// A message taller than the view is read from its start, for there stands the reference of a complaint. Web Chat's snapping
+// (autoScrollSnapOnPage in look.js) stops there, but only once the customer has said something. The greeting is held at its start
+// here, against Web Chat's scrolling to its end, until the customer moves or another message comes.
+function readGreetingFromItsStart(chat) {
+  const moves = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
+  const holding = new AbortController();
+  const options = { capture: true, passive: true, signal: holding.signal };
 
+  for (const move of moves) chat.addEventListener(move, () => holding.abort(), options);
   chat.addEventListener('scroll', ({ target: view }) => {
-    const message = newest(view);
-    const atEnd = view.scrollTop + view.clientHeight >= view.scrollHeight - 1;
-    if (!atEnd || !message || message === seen) return;
-    seen = message;
-    if (message.offsetHeight <= view.clientHeight || message.querySelector('.webchat__bubble--from-user')) return;
-    view.scrollTop = message.offsetTop;
-    placed = view.scrollTop;
-  }, { capture: true, passive: true });
-
-  new MutationObserver(() => {
-    const view = chat.querySelector('.webchat__basic-transcript__scrollable');
-    if (view && view.scrollTop === placed && newest(view) !== seen) view.scrollTop = view.scrollHeight;
-  }).observe(chat, { childList: true, subtree: true });
+    const messages = view.querySelectorAll('article.webchat__basic-transcript__activity').length;
+    if (messages > 1) holding.abort();
+    else if (messages === 1 && view.scrollTop > 0) view.scrollTop = 0;
+  }, options);
 }
