@@ -15,15 +15,21 @@ internal sealed record Asset(string Name, string ContentType, string Version, by
 internal sealed class WebsiteAssets
 {
     private const string Script = "text/javascript; charset=utf-8";
+    private const string Stylesheet = "text/css; charset=utf-8";
 
     private readonly FrozenDictionary<string, Asset> _assets = new[]
     {
         Compressed("widget.js", Script),
-        Compressed("chat.js", Script),
+        Compressed("theme.js", Script),
+        Compressed("memory.js", Script),
         Compressed("british-english.js", Script),
         Compressed("transcript.js", Script),
         Compressed("uploads.js", Script),
-        Compressed("chat.css", "text/css; charset=utf-8"),
+        Compressed("look.js", Script),
+        Compressed("reading.js", Script),
+        Compressed("chat.js", Script),
+        Compressed("chat.css", Stylesheet),
+        Compressed("webchat.css", Stylesheet),
         // The build fetched and compressed this one (FetchWebChat in HaloBot.csproj).
         Create("webchat.js", Script, Read("webchat.js.br"), Read("webchat.js.gz")),
     }.ToFrozenDictionary(asset => asset.Name, StringComparer.Ordinal);

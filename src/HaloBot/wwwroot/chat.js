@@ -3,46 +3,8 @@
   const { nonce, uploads } = document.currentScript.dataset;
   const byId = id => document.getElementById(id);
   const framed = window.parent !== window;
-  const sevenDays = 7 * 24 * 60 * 60 * 1000;
-  const connectingIsLong = 15_000;
   const aMinute = 60_000;
   const Status = { online: 2, expired: 3, failed: 4, ended: 5 };
-
-  /** What this device remembers. Without storage (a browser setting) the chat works, but is not remembered. */
-  const memory = {
-    read() {
-      try {
-        const kept = JSON.parse(localStorage.getItem('halo-chat')) ?? {};
-        return kept.until > Date.now() ? kept : {};
-      } catch {
-        return {};
-      }
-    },
-    write(changes) {
-      try {
-        localStorage.setItem('halo-chat', JSON.stringify({ ...this.read(), ...changes, until: Date.now() + sevenDays }));
-      } catch { /* not remembered */ }
-    },
-    forget() {
-      try { localStorage.removeItem('halo-chat'); } catch { /* nothing is there */ }
-    },
-  };
-
-  /** A token, for the remembered conversation where it still exists. */
-  async function askForToken() {
-    const { resume, conversationId, joined } = memory.read();
-    const response = await fetch('api/directline/token', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(resume ? { resume } : {}),
-      signal: AbortSignal.timeout(connectingIsLong),
-    });
-    if (!response.ok) throw new Error(`No token: ${response.status}`);
-    const answer = await response.json();
-    const resumed = answer.conversationId === conversationId;
-    memory.write({ resume: answer.resume, conversationId: answer.conversationId, joined: resumed && joined });
-    return { ...answer, resumed };
-  }
 
   let current; // the connection on screen: { directLine, store, stop }
   let attempts = 0; // to connect; only the last one counts
@@ -54,7 +16,9 @@
     const attempt = ++attempts;
     show('connecting');
     try {
-      const answer = await askForToken();
+      const asked = firstToken ?? askForToken();
+      firstToken = undefined;
+      const answer = await asked;
       if (attempt === attempts) open(answer);
     } catch {
       if (attempt !== attempts) return;
@@ -82,9 +46,10 @@
         unsent = '';
       },
     }));
+    readGreetingFromItsStart(byId('chat'));
     const mount = byId('chat').appendChild(document.createElement('div'));
     WebChat.renderWebChat({
-      directLine, store, nonce, locale: 'en-GB', overrideLocalizedStrings: britishEnglish.strings, styleOptions: look(),
+      directLine, store, nonce, locale: 'en-GB', overrideLocalizedStrings: britishEnglish.strings, styleOptions: { ...look, ...abilities() },
     }, mount);
     current = { directLine, store, stop: watch(directLine) };
   }
@@ -148,53 +113,18 @@
     byId(id).hidden = !visible;
   }
 
-  /** Calm, and AA contrast throughout; the colour is the website's. */
-  function look() {
-    const style = getComputedStyle(document.documentElement);
-    const [colour, onColour] = [style.getPropertyValue('--colour'), style.getPropertyValue('--on-colour')];
+  /** What may be done in the chat; how it looks stands in look.js. */
+  function abilities() {
     return {
-      accent: '#144e8c',
-      backgroundColor: '#ffffff',
       hideUploadButton: !uploads, // the host has nowhere to keep files
       uploadAccept: uploads,
       sendAttachmentOn: 'attach', // before it is sent, Web Chat shows no more of a file than a tick
-      bubbleBackground: '#f3f2f1',
-      bubbleBorderRadius: 8,
-      bubbleFromUserBackground: colour,
-      bubbleFromUserBorderRadius: 8,
-      bubbleFromUserTextColor: onColour,
-      bubbleMaxWidth: 640,
-      bubbleTextColor: '#0b0c0c',
-      cardEmphasisBackgroundColor: '#f3f2f1',
-      cardPushButtonBackgroundColor: '#144e8c',
-      cardPushButtonTextColor: '#ffffff',
-      paddingRegular: 12,
-      primaryFont: 'system-ui, sans-serif',
-      sendBoxBorderTop: 'solid 1px #505a5f',
-      sendBoxButtonColor: '#144e8c',
-      sendBoxPlaceholderColor: '#505a5f',
-      sendBoxTextWrap: true,
-      subtle: '#505a5f',
-      suggestedActionBackgroundColor: '#ffffff',
-      suggestedActionBorderColor: '#144e8c',
-      suggestedActionBorderRadius: 6,
-      suggestedActionLayout: 'flow',
-      suggestedActionTextColor: '#144e8c',
-      timestampColor: '#505a5f',
-      timestampFormat: 'absolute',
+      sendTimeout: 10_000, // then it says "Not sent"; trying again never files twice
     };
   }
 
-  /** The launcher passes on the website's colour, and the one that can be read on it. */
-  function theme() {
-    const parameters = new URLSearchParams(location.search);
-    for (const name of ['colour', 'on-colour']) {
-      const value = parameters.get(name);
-      if (/^#[0-9a-f]{6}$/i.test(value ?? '')) document.documentElement.style.setProperty(`--${name}`, value);
-    }
-  }
-
   byId('retry').addEventListener('click', () => {
+    if (!window.WebChat) location.reload(); // its file never came
     show('trouble', false);
     document.querySelector('h1').focus();
     connect();
@@ -206,17 +136,16 @@
 
   // Escape closes the panel, unless Web Chat or the question above has a use for it.
   if (framed) {
-    document.documentElement.classList.add('framed');
     addEventListener('keydown', event => {
       if (event.key === 'Escape' && !event.defaultPrevented && !byId('confirm').open) window.parent.postMessage('halo:close', '*');
     });
     addEventListener('message', event => {
-      if (event.source === window.parent && event.data === 'halo:enter') {
-        (document.querySelector('[data-id="webchat-sendbox-input"]') ?? document.querySelector('h1')).focus();
-      }
+      if (event.source !== window.parent || !['halo:begin', 'halo:enter'].includes(event.data)) return;
+      // The first time from the top, where it says who answers; after that straight to the message box.
+      const box = event.data === 'halo:enter' && document.querySelector('[data-id="webchat-sendbox-input"]');
+      (box || document.querySelector('h1')).focus();
     });
   }
 
-  theme();
   connect();
 })();

@@ -5,6 +5,7 @@
  * - an incoming message whose haloMessageId was shown already is dropped: the bot sends again when it cannot know that it has sent;
  * - an outgoing activity says, as haloSeen, which of the bot's turn replies ("t<turn>.<number>") was shown last, and carries a
  *   haloId that stays when the customer presses Retry;
+ * - Web Chat would show a second try beside the first, which failed: under the same id it takes its place;
  * - the bot is told once per conversation that somebody has come (webchat/join); `onJoined` hears the echo, which proves it.
  */
 function transcriptMiddleware({ userId, hasJoined, onJoined, onConnected, onBotSpoke }) {
@@ -35,6 +36,10 @@ function transcriptMiddleware({ userId, hasJoined, onJoined, onConnected, onBotS
       if (!activity) return undefined;
       const channelData = { haloId: crypto.randomUUID(), ...activity.channelData, haloSeen: lastTurnReply ?? '' };
       return next({ ...action, payload: { ...action.payload, activity: { ...activity, channelData } } });
+    }
+    if (action.type === 'DIRECT_LINE/POST_ACTIVITY_PENDING') {
+      const { activity } = action.payload;
+      return next({ ...action, payload: { ...action.payload, activity: { ...activity, id: `pending-${activity.channelData.haloId}` } } });
     }
     const result = next(action);
     if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {

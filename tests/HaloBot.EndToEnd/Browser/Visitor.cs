@@ -46,15 +46,18 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>What axe finds against WCAG 2.2 A and AA, in this page and its frames, one line per rule and element.</summary>
-    public Task<IReadOnlyList<string>> AccessibilityFaultsAsync() => AccessibilityFaultsAsync(Page);
+    /// <param name="except">Rules that cannot judge what is shown; say why where you name them.</param>
+    public Task<IReadOnlyList<string>> AccessibilityFaultsAsync(params string[] except) => AccessibilityFaultsAsync(Page, except);
 
-    public static async Task<IReadOnlyList<string>> AccessibilityFaultsAsync(IPage page)
+    /// <inheritdoc cref="AccessibilityFaultsAsync(string[])"/>
+    public static async Task<IReadOnlyList<string>> AccessibilityFaultsAsync(IPage page, params string[] except)
     {
         var result = await page.RunAxe(new AxeRunOptions
         {
+            Rules = except.ToDictionary(rule => rule, _ => new RuleOptions { Enabled = false }),
             RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
         });
-        return [.. result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}"))];
+        return [.. result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html} {node.Any.FirstOrDefault()?.Message}"))];
     }
 
     public async ValueTask DisposeAsync() => await Context.DisposeAsync();

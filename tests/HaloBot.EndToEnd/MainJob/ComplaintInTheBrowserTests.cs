@@ -51,12 +51,13 @@ public sealed class ComplaintInTheBrowserTests(BrowserFixture browser)
         await chat.TypeAsync("jo@example.com");
         await chat.PressAsync("Skip the rest");
         await chat.PressAsync("Send");
-        await chat.ReadsAsync("you can go to CEDR, the independent dispute resolution service.");
+        await chat.ReadsAsync("Reference: ");
     }
 
     private static async Task TalkAsync(Chat chat, IFrameLocator staff)
     {
         await staff.GetByRole(AriaRole.Button, new() { Name = "Take over" }).ClickAsync();
+        await chat.ShowNewAsync(); // the acknowledgement fills the view and is not scrolled away
         await chat.ReadsAsync("You’re now talking to Priya, a manager at Halo Connect.");
         await chat.TypeAsync("My mother needs the line for her alarm");
         await Assertions.Expect(staff.GetByText("Jo (customer): My mother needs the line for her alarm")).ToBeVisibleAsync();
@@ -99,6 +100,8 @@ public sealed class ComplaintInTheBrowserTests(BrowserFixture browser)
 
         public Task PressAsync(string choice) =>
             _frame.GetByRole(AriaRole.Toolbar, new() { Name = "Suggested answers" }).GetByRole(AriaRole.Button, new() { Name = choice, Exact = true }).ClickAsync();
+
+        public Task ShowNewAsync() => _frame.GetByRole(AriaRole.Button, new() { Name = "New messages" }).ClickAsync();
 
         public async Task TypeAsync(string words)
         {

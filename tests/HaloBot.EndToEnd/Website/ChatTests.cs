@@ -49,18 +49,6 @@ public sealed class ChatTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task The_panel_is_accessible()
-    {
-        await using var site = await WidgetSite.StartAsync();
-        await using var visitor = await browser.VisitAsync();
-        await site.OpenChatAsync(visitor);
-        (await visitor.AccessibilityFaultsAsync()).ShouldBeEmpty();
-
-        await WidgetSite.SayAsync(visitor, "Hello");
-        (await visitor.AccessibilityFaultsAsync()).ShouldBeEmpty();
-    }
-
-    [Fact]
     public async Task After_a_reload_the_transcript_is_shown_once_and_goes_on()
     {
         await using var site = await WidgetSite.StartAsync();
@@ -98,53 +86,6 @@ public sealed class ChatTests(BrowserFixture browser)
         await visitor.Chat.ShowsOnceAsync("You said: One");
         await visitor.Chat.ShowsOnceAsync("A message from Priya");
         site.DirectLine.Received.Select(activity => activity["channelData"]?["haloSeen"]?.GetValue<string>()).ShouldBe(["", "t1.1", "t2.1"]);
-    }
-
-    [Fact]
-    public async Task A_lost_network_costs_no_message()
-    {
-        await using var site = await WidgetSite.StartAsync();
-        await using var visitor = await browser.VisitAsync();
-        await site.OpenChatAsync(visitor);
-
-        site.DirectLine.DropStreams();
-        site.DirectLine.Say("Said while you were away");
-
-        await visitor.Chat.ShowsOnceAsync("Said while you were away", 30_000);
-        await WidgetSite.SayAsync(visitor, "Back again");
-        await visitor.Chat.ShowsOnceAsync(FakeDirectLine.Greeting);
-    }
-
-    [Fact]
-    public async Task An_expired_token_is_renewed_without_losing_the_chat()
-    {
-        await using var site = await WidgetSite.StartAsync();
-        await using var visitor = await browser.VisitAsync();
-        await site.OpenChatAsync(visitor);
-
-        site.DirectLine.ExpireTokens();
-        site.DirectLine.DropStreams();
-        site.DirectLine.Say("Said after the token had expired");
-
-        await visitor.Chat.ShowsOnceAsync("Said after the token had expired", 60_000);
-        await WidgetSite.SayAsync(visitor, "Still here");
-        site.DirectLine.ConversationCount.ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task What_could_not_be_sent_with_an_expired_token_is_back_in_the_message_box()
-    {
-        await using var site = await WidgetSite.StartAsync();
-        await using var visitor = await browser.VisitAsync();
-        await site.OpenChatAsync(visitor);
-
-        site.DirectLine.ExpireTokens();
-        await visitor.Chat.SayAsync("Yes, send it");
-
-        await Assertions.Expect(visitor.Chat.MessageBox).ToHaveValueAsync("Yes, send it", new() { Timeout = 30_000 });
-        await visitor.Chat.MessageBox.PressAsync("Enter");
-        await visitor.Chat.ShowsOnceAsync("You said: Yes, send it");
-        site.DirectLine.Users.ShouldHaveSingleItem();
     }
 
     [Fact]

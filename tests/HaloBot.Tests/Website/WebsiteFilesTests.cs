@@ -26,6 +26,8 @@ public sealed partial class WebsiteFilesTests
     [InlineData("webchat.js", "identity", 4_000_000)]
     [InlineData("chat.js", "br", 10_000)]
     [InlineData("chat.css", "br", 10_000)]
+    [InlineData("webchat.css", "br", 10_000)]
+    [InlineData("theme.js", "gzip", 10_000)]
     public async Task Files_are_compressed_and_kept_for_ever_under_their_version(string name, string encoding, int atMost)
     {
         await using var server = await WebsiteServer.StartAsync();
