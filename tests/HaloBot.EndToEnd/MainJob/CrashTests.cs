@@ -90,7 +90,7 @@ public sealed partial class CrashTests
         var reference = Reference(heard.Single(words => words.Contains("Reference:")));
         await customer.SayAsync("check my complaint");
         var answers = (await customer.HearAsync()).Select(Spoken.Of).ToList();
-        answers.ShouldContain(words => words.StartsWith($"Your complaint **{reference}** was received on", StringComparison.Ordinal));
+        answers.ShouldContain(words => words.StartsWith($"Your complaint **{reference}**", StringComparison.Ordinal));
         (await ReferencesInChannelAsync(program)).ShouldBe([reference]);
     }
 

@@ -89,7 +89,7 @@ public sealed class ForeignOriginTests(BrowserFixture browser, LocalSite site) :
         foreach (var (words, answer) in new[]
         {
             ("You charged me twice", "is this about your home"), ("My home", "What name should we use"), ("Jo Bloggs", "How can we reach you"),
-            ("jo@example.com", "What would put it right"), ("skip", "Is it right?"), ("Send", "Reference: "),
+            ("jo@example.com", "What would put it right"), ("skip the rest", "Is it right?"), ("Send", "Reference: "),
         })
         {
             await chat.SayAsync(words);
