@@ -29,21 +29,26 @@ internal static class ChatMoves
     public static Decision AskToJoin(Complaint complaint, AskToJoin join, Occasion at) => complaint switch
     {
         _ when !complaint.Contact.IsOneWay(join.Knows) => Refuse("not-theirs", "I can't find that complaint."),
-        _ when complaint.JoinAskedBy == at.Actor.Id || complaint.CustomerKey == at.Actor.Id => Refuse("already-asked", "Our team has been asked already, and will check that it's you."),
+        _ when complaint.JoinAsked?.By.Id == at.Actor.Id || complaint.CustomerKey == at.Actor.Id => Refuse("already-asked", "Our team has been asked already, and will check that it's you."),
         _ => Telling.Accept(
-            new ChatJoinAsked(at.Now, at.Actor),
-            Channel("Somebody who knows the reference and how the customer is reached asks to go on with this case in another chat. Please make sure who they are, for example by phoning the customer. Then press \"Link the chat\".")),
+            new ChatJoinAsked(at.Now, at.Actor, join.Code),
+            Channel($"Somebody who knows the reference and how the customer is reached asks to go on with this case in another chat. Please contact the customer and ask for the code in their chat. Only if it is {join.Code}, press \"Link the chat\".")),
     };
 
     /// <summary>The chat in which it was filed is told, too: it may have been somebody else who asked.</summary>
-    public static Decision LinkChat(Complaint complaint, Occasion at)
+    public static Decision LinkChat(Complaint complaint, LinkChat link, Occasion at)
     {
-        if (complaint.JoinAskedBy is not { } asked)
+        if (complaint.JoinAsked is not { } asked)
         {
             return Refuse("nobody-asked", "Nobody asks to go on with this case in another chat.");
         }
 
-        var linked = new ChatLinked(at.Now, at.Actor, asked);
+        if (link.Code != asked.Code)
+        {
+            return Refuse("another-asked", $"Somebody else has asked since, and their code is {asked.Code}. Please check again.");
+        }
+
+        var linked = new ChatLinked(at.Now, at.Actor, asked.By.Id);
         return Telling.Accept(
             linked,
             Channel($"{at.Actor.FirstName} has checked who the customer is and linked the chat in which they asked."),

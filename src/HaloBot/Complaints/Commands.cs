@@ -63,9 +63,11 @@ public sealed record ChangeContact(Contact Contact) : Command(ComplaintProcedure
 /// <summary>By somebody in another chat who knew the reference and how the customer is reached.</summary>
 /// <param name="Case">Not the case of the chat in which it is asked.</param>
 /// <param name="Knows">How they say the customer is reached.</param>
-public sealed record AskToJoin(CaseReference Case, Contact Knows) : Command(ComplaintProcedure.AskToJoin);
+/// <param name="Code">Shown in their chat and to staff, so that whoever is asked by phone can prove that it is their chat.</param>
+public sealed record AskToJoin(CaseReference Case, Contact Knows, string Code) : Command(ComplaintProcedure.AskToJoin);
 
-public sealed record LinkChat() : Command(ComplaintProcedure.LinkChat);
+/// <param name="Code">Of the chat that was checked: somebody else may have asked since.</param>
+public sealed record LinkChat(string? Code) : Command(ComplaintProcedure.LinkChat);
 
 /// <param name="Score">How satisfied the customer is with how their complaint was dealt with, from 1 (not at all) to 5.</param>
 /// <param name="Comment">What could have been done better, or null.</param>

@@ -89,8 +89,8 @@ public sealed record Complaint(
     /// <summary>The customer would like to be contacted, and nobody has yet.</summary>
     public bool WantsContact { get; init; }
 
-    /// <summary>The chat in which somebody asks to go on with the case, or null.</summary>
-    public string? JoinAskedBy { get; init; }
+    /// <summary>Who asks to go on with the case in another chat, or null.</summary>
+    public ChatJoinAsked? JoinAsked { get; init; }
 
     /// <summary>The customer goes on in another chat than the one in which it was filed.</summary>
     public bool IsLinked { get; init; }
@@ -160,8 +160,8 @@ public sealed record Complaint(
             PersonAskedFor asked => Spoke(e) with { WaitsForPersonSince = asked.InHours ? e.At : null, WantsContact = !asked.InHours },
             ContactAskedFor asked => Spoke(e) with { Contact = asked.Contact, WaitsForPersonSince = null, WantsContact = true },
             ContactChanged changed => Spoke(e) with { Contact = changed.Contact },
-            ChatJoinAsked => this with { JoinAskedBy = e.By.Id },
-            ChatLinked linked => this with { CustomerKey = linked.CustomerKey, JoinAskedBy = null, IsLinked = true },
+            ChatJoinAsked asked => this with { JoinAsked = asked },
+            ChatLinked linked => this with { CustomerKey = linked.CustomerKey, JoinAsked = null, IsLinked = true },
             HandlingRated rated => this with { Rating = rated },
             CaseClaimed => Led(ComplaintProcedure.Claim) with { Owner = Holder.Of(e) },
             CaseAssigned assigned => Led(ComplaintProcedure.Assign) with { Owner = new Holder(assigned.To.Id, assigned.To.Name, e.At) },

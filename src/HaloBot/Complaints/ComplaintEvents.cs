@@ -93,7 +93,7 @@ public sealed record ContactAskedFor(DateTimeOffset At, Actor By, Contact Contac
 public sealed record ContactChanged(DateTimeOffset At, Actor By, Contact Contact) : ComplaintEvent(At, By);
 
 /// <summary>Somebody in another chat, who knew the reference and how the customer is reached, asks to go on there.</summary>
-public sealed record ChatJoinAsked(DateTimeOffset At, Actor By) : ComplaintEvent(At, By);
+public sealed record ChatJoinAsked(DateTimeOffset At, Actor By, string Code) : ComplaintEvent(At, By);
 
 /// <param name="CustomerKey">The chat that is the customer's from now on.</param>
 public sealed record ChatLinked(DateTimeOffset At, Actor By, string CustomerKey) : ComplaintEvent(At, By);

@@ -39,7 +39,7 @@ public static partial class ComplaintProcedure
             AskForContact ask => PersonMoves.AskForContact(complaint!, ask, at),
             ChangeContact change => ChatMoves.ChangeContact(complaint!, change, at),
             AskToJoin join => ChatMoves.AskToJoin(complaint!, join, at),
-            Complaints.LinkChat => ChatMoves.LinkChat(complaint!, at),
+            LinkChat link => ChatMoves.LinkChat(complaint!, link, at),
             Rate rate => ClosingMoves.Rate(complaint!, rate, at),
             Complaints.Claim => StaffMoves.Claim(complaint!, at),
             Assign assign => StaffMoves.Assign(complaint!, assign, at),

@@ -31,7 +31,7 @@ public static class Answers
     {
         { Draft.Description: not null } => ChatMessage.WithChoices(
             "Welcome back. I've kept what you told me, and nothing has been sent yet. Shall we carry on?", ["Carry on", "Start again"]),
-        { Case: { } reference } => ChatMessage.WithChoices($"Welcome back. Your complaint {reference} is with our team. What would you like to do?", Menu),
+        { Case: { } reference } => ChatMessage.WithChoices($"Welcome back. To see how your complaint {reference} stands, choose **{CustomerChoices.MyComplaint}**. What would you like to do?", [CustomerChoices.MyComplaint, .. Menu]),
         _ => ChatMessage.WithChoices("Welcome back. What would you like to do?", Menu),
     };
 

@@ -96,9 +96,9 @@ public sealed class CheckDialog : InterruptibleDialog
         {
             case 0:
                 await step.Context.SendActivityAsync(
-                    "I've asked our team. They will make sure that it's you, in the way you chose when you made the complaint, and I'll tell you here.",
+                    $"I've asked our team. They will contact you in the way you chose when you made the complaint. Please tell them the code **{CodeOf(step)}**, so that they know this chat is yours. I'll tell you here.",
                     cancellationToken: cancellationToken);
-                return await step.EndDialogAsync(new AskToJoin(reference, WayOf((string)step.Values[ContactUsed])), cancellationToken);
+                return await step.EndDialogAsync(new AskToJoin(reference, WayOf((string)step.Values[ContactUsed]), CodeOf(step)), cancellationToken);
             case null:
                 await step.Context.SendActivityAsync(
                     "I can't pass that on from here, as I don't know yet that it's you. Nothing has been sent.", cancellationToken: cancellationToken);
@@ -107,6 +107,9 @@ public sealed class CheckDialog : InterruptibleDialog
 
         return await EndAsync(step, "What else would you like to do?", cancellationToken);
     }
+
+    // Hexadecimal digits: nothing that could be misheard for a letter that is not among them.
+    private static string CodeOf(WaterfallStepContext step) => Digest.Of($"join {step.Context.IntakeTurn().CustomerKey}")[..6];
 
     private static Contact WayOf(string typed) => ContactReader.Read(typed)!;
 

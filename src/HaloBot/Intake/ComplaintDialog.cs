@@ -84,54 +84,42 @@ public sealed class ComplaintDialog : InterruptibleDialog
         return await innerDc.BeginDialogAsync(InitialDialogId, cancellationToken: cancellationToken);
     }
 
-    private static async Task<DialogTurnResult> WhatHappenedAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
-        Draft(step).Description is not null
-            ? await step.NextAsync(cancellationToken: cancellationToken)
-            : await AskAsync(step, Story, cancellationToken);
+    private static Task<DialogTurnResult> WhatHappenedAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        AskIfAsync(Draft(step).Description is null, step, Story, cancellationToken);
 
-    private static async Task<DialogTurnResult> WhoYouAreAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    private static Task<DialogTurnResult> WhoYouAreAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         Keep<string>(step, (draft, text) => draft.WithMore(text));
-        return Draft(step).Kind is not null
-            ? await step.NextAsync(cancellationToken: cancellationToken)
-            : await AskAsync(step, Kind, cancellationToken);
+        return AskIfAsync(Draft(step).Kind is null, step, Kind, cancellationToken);
     }
 
-    private static async Task<DialogTurnResult> NameAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    private static Task<DialogTurnResult> NameAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         Keep<FoundChoice>(step, (draft, choice) => draft with { Kind = (CustomerKind)choice.Index });
-        return Draft(step).Name is not null
-            ? await step.NextAsync(cancellationToken: cancellationToken)
-            : await AskAsync(step, Name, cancellationToken);
+        return AskIfAsync(Draft(step).Name is null, step, Name, cancellationToken);
     }
 
-    private static async Task<DialogTurnResult> ContactAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    private static Task<DialogTurnResult> ContactAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         Keep<string>(step, (draft, name) => draft with { Name = Questions.NameIn(name) });
-        return Draft(step).Contact is not null
-            ? await step.NextAsync(cancellationToken: cancellationToken)
-            : await AskAsync(step, Contact, cancellationToken);
+        return AskIfAsync(Draft(step).Contact is null, step, Contact, cancellationToken);
     }
 
-    private static async Task<DialogTurnResult> DesiredOutcomeAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    private static Task<DialogTurnResult> DesiredOutcomeAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         Keep<string>(step, (draft, text) => ContactReader.Rest(text) is { } rest
             ? draft.WithMore(rest) with { Contact = ContactReader.Read(text) }
             : draft with { Contact = ContactReader.Read(text) });
-        return Draft(step).DesiredOutcome is not null
-            ? await step.NextAsync(cancellationToken: cancellationToken)
-            : await AskAsync(step, Outcome, cancellationToken);
+        return AskIfAsync(Draft(step).DesiredOutcome is null, step, Outcome, cancellationToken);
     }
 
-    private static async Task<DialogTurnResult> ToldBeforeAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    private static Task<DialogTurnResult> ToldBeforeAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         KeepOrSkip(step, (draft, text) => draft with { DesiredOutcome = text });
-        return Draft(step).ToldBefore is not null
-            ? await step.NextAsync(cancellationToken: cancellationToken)
-            : await AskAsync(step, Before, cancellationToken);
+        return AskIfAsync(Draft(step).ToldBefore is null, step, Before, cancellationToken);
     }
 
-    private static async Task<DialogTurnResult> AccountNumberAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    private static Task<DialogTurnResult> AccountNumberAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         if (step.Result is IList<DateTimeResolution> dates)
         {
@@ -139,39 +127,31 @@ public sealed class ComplaintDialog : InterruptibleDialog
             KeepOrSkip(turn, turn.Text, (draft, text) => draft with { ToldBefore = TellingBefore.Of(text, text.Length > 0 ? dates : [], OfficeCalendar.DateOf(turn.Now)) });
         }
 
-        return Draft(step).AccountNumber is not null
-            ? await step.NextAsync(cancellationToken: cancellationToken)
-            : await AskAsync(step, Account, cancellationToken);
+        return AskIfAsync(Draft(step).AccountNumber is null, step, Account, cancellationToken);
     }
 
-    private static async Task<DialogTurnResult> SupportNeedsAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    private static Task<DialogTurnResult> SupportNeedsAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         KeepOrSkip(step, (draft, text) => draft with { AccountNumber = text });
-        return Draft(step).SupportNeeds is not null
-            ? await step.NextAsync(cancellationToken: cancellationToken)
-            : await AskAsync(step, Needs, cancellationToken);
+        return AskIfAsync(Draft(step).SupportNeeds is null, step, Needs, cancellationToken);
     }
 
-    private static async Task<DialogTurnResult> CategoryAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    private static Task<DialogTurnResult> CategoryAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         KeepOrSkip(step, (draft, text) => draft with { SupportNeeds = text });
-        return Draft(step).ChoosesCategory
-            ? await AskAsync(step, Category, cancellationToken)
-            : await step.NextAsync(cancellationToken: cancellationToken);
+        return AskIfAsync(Draft(step).ChoosesCategory, step, Category, cancellationToken);
     }
 
-    private static async Task<DialogTurnResult> FilesAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    private static Task<DialogTurnResult> FilesAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         Keep<FoundChoice>(step, (draft, choice) => draft with { Category = Questions.CategoryOf(choice), ChoosesCategory = false });
-        return Draft(step).ChoosesFiles
-            ? await AskAsync(step, File, cancellationToken)
-            : await step.NextAsync(cancellationToken: cancellationToken);
+        return AskIfAsync(Draft(step).ChoosesFiles, step, File, cancellationToken);
     }
 
-    private static async Task<DialogTurnResult> SummaryAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    private static Task<DialogTurnResult> SummaryAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         Keep<FoundChoice>(step, FileQuestion.Remove);
-        return await AskAsync(step, SendOrNot, cancellationToken);
+        return AskAsync(step, SendOrNot, cancellationToken);
     }
 
     private static async Task<DialogTurnResult> SendAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
@@ -188,6 +168,9 @@ public sealed class ComplaintDialog : InterruptibleDialog
         Keep<FoundChoice>(step, Questions.Forget);
         return await AskAgainAsync(step, cancellationToken);
     }
+
+    private static Task<DialogTurnResult> AskIfAsync(bool isMissing, WaterfallStepContext step, string question, CancellationToken cancellationToken) =>
+        isMissing ? AskAsync(step, question, cancellationToken) : step.NextAsync(cancellationToken: cancellationToken);
 
     /// <summary>The question is drawn when it is put, and so are its choices: nothing of it is kept.</summary>
     private static Task<DialogTurnResult> AskAsync(WaterfallStepContext step, string question, CancellationToken cancellationToken) =>

@@ -9,6 +9,9 @@ public static class CardCommands
     /// <summary>Asks for the viewer's own card, and changes nothing.</summary>
     public const string Refresh = "refresh";
 
+    /// <summary>The code of the chat that is to be linked.</summary>
+    public const string JoinCode = "code";
+
     public const string ReplyInput = "reply";
     public const string ExpectedInput = "expected";
     public const string ReasonInput = "reason";
@@ -19,6 +22,10 @@ public static class CardCommands
     /// <summary>What a button carries: the same for Action.Execute and for the Action.Submit that stands in for it.</summary>
     public static string DataOf(Complaint complaint, string verb) =>
         $$"""{"case":"{{complaint.Reference}}","verb":"{{verb}}","version":{{complaint.Version}}}""";
+
+    /// <summary>What the button carries that links a chat: the one whose code stands on the card.</summary>
+    public static string DataOfLink(Complaint complaint) =>
+        $$"""{"case":"{{complaint.Reference}}","verb":"{{ComplaintProcedure.LinkChat.Verb}}","version":{{complaint.Version}},"{{JoinCode}}":"{{complaint.JoinAsked?.Code}}"}""";
 
     /// <summary>What a button carries that stands in a list of cases rather than on the case's own card.</summary>
     public static string DataFromList(CaseReference reference, string verb) =>
@@ -59,7 +66,7 @@ public static class CardCommands
 
         if (verb == ComplaintProcedure.LinkChat.Verb)
         {
-            return (new LinkChat(), null);
+            return (new LinkChat(Text(data, JoinCode)), null);
         }
 
         if (verb == ComplaintProcedure.Open.Verb)

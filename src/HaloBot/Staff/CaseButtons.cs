@@ -36,9 +36,9 @@ public static class CaseButtons
             {
                 yield return Form("Give outcome", OutcomeForm(complaint));
             }
-            else if (move == ComplaintProcedure.LinkChat && complaint.JoinAskedBy is not null)
+            else if (move == ComplaintProcedure.LinkChat && complaint.JoinAsked is not null)
             {
-                yield return Execute(complaint, move, "Link the chat");
+                yield return Execute("Link the chat", move, CardCommands.DataOfLink(complaint));
             }
             else if (move == ComplaintProcedure.Redeliver && complaint.Undelivered.Count > 0)
             {

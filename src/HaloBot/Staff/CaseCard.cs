@@ -83,9 +83,9 @@ public static class CaseCard
             yield return $"Would like to be contacted by {complaint.Contact.Kind.Name()}";
         }
 
-        if (complaint.JoinAskedBy is not null)
+        if (complaint.JoinAsked is { } asked)
         {
-            yield return "Somebody asks to go on with this in another chat: check who they are, then link it";
+            yield return $"Somebody asks to go on with this in another chat, with the code {asked.Code}: ask the customer for it, then link the chat";
         }
 
         if (complaint.Undelivered.Count > 0)
