@@ -35,7 +35,7 @@ public static class HaloBotHost
         services.AddSingleton<Nudges>().AddSingleton<CaseStore>().AddSingleton<Outbox>().AddSingleton<ThreadIndex>().AddSingleton<CaseMoves>();
         services.AddSingleton<FileStore>().AddSingleton<FileLinks>();
         services.AddSingleton<IStorage>(s => new TableStorage<Conversation>(s.GetRequiredService<Tables>().Dialogs, ConversationJson.Stored.Conversation));
-        services.AddHostedService<TablesAtStart>();
+        services.AddHostedService<TablesAtStart>().AddHostedService<PhrasesAtStart>();
 
         SdkSeam.AddHttp(services);
         services.AddSingleton(BotIdentity.Read(configuration, builder.Environment));
