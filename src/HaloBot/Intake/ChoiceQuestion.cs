@@ -8,6 +8,10 @@ namespace HaloBot.Intake;
 public sealed class ChoiceQuestion(string id, Func<IntakeTurn, PromptOptions> draw, PromptValidator<FoundChoice> validator)
     : ExactChoicePrompt(id, validator)
 {
+    /// <summary>Whether the customer said exactly what one of its buttons says.</summary>
+    public bool HasButton(IntakeTurn turn) =>
+        draw(turn).Choices.Any(choice => choice.Value.Equals(turn.Text, StringComparison.OrdinalIgnoreCase));
+
     protected override Task OnPromptAsync(
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default) =>
         base.OnPromptAsync(turnContext, state, draw(turnContext.IntakeTurn()), isRetry, cancellationToken);

@@ -47,16 +47,18 @@ public sealed class ComplaintDialog : InterruptibleDialog
         AddDialog(new ChoiceQuestion(Kind, _ => Questions.WhoYouAre, Validators.ChoiceOrMoreAsync));
         AddDialog(new TextQuestion(Name, _ => Questions.Name, Validators.NameAsync));
         AddDialog(new TextQuestion(Contact, Questions.Contact, Validators.ContactAsync));
-        AddDialog(new TextQuestion(Outcome, _ => Questions.DesiredOutcome, Validators.WordsAsync));
+        AddDialog(new TextQuestion(Outcome, _ => Questions.DesiredOutcome, Validators.WordsNotYesAsync));
         AddDialog(new TellingBefore(Before));
         AddDialog(new TextQuestion(Account, _ => Questions.AccountNumber, Validators.AccountNumberAsync));
-        AddDialog(new TextQuestion(Needs, _ => Questions.SupportNeeds, Validators.WordsAsync));
+        AddDialog(new TextQuestion(Needs, _ => Questions.SupportNeeds, Validators.WordsNotYesAsync));
         AddDialog(new ChoiceQuestion(Category, _ => Questions.Category, Validators.ChoiceOrMoreAsync));
         AddDialog(new ChoiceQuestion(File, turn => FileQuestion.Which(turn.Draft), Validators.ChoiceOrMoreAsync));
         AddDialog(new ChoiceQuestion(SendOrNot, turn => Questions.Summary(turn.Draft), Validators.SendOrMoreAsync));
         AddDialog(new ChoiceQuestion(WhatToChange, turn => Questions.WhatToChange(turn.Draft), Validators.ChoiceOrMoreAsync));
         InitialDialogId = Steps;
     }
+
+    protected override bool GreetingsAreNoAnswer => true;
 
     protected override async Task<DialogTurnResult> BackAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {

@@ -61,6 +61,9 @@ public sealed class Conversation : IStoreItem
     /// <summary>How often which questions have been put, by a digest of their words, so that they can be put differently.</summary>
     public Dictionary<string, int> Asked { get; set; } = [];
 
+    /// <summary>Names the last message, if something of it was kept in the draft: who presses Enter twice has not answered the next question.</summary>
+    public string? Taken { get; set; }
+
     [JsonIgnore]
     public string ETag { get; set; } = "";
 
@@ -83,6 +86,10 @@ public sealed class Conversation : IStoreItem
         Asked[name] = before + 1;
         return before;
     }
+
+    public bool HasTaken(string text) => Taken is not null && Taken == NameOf(text);
+
+    public void Take(string text) => Taken = NameOf(text);
 
     public void Remember(string inboundId)
     {

@@ -32,6 +32,7 @@ public sealed class CustomerDialogs(CaseStore cases, TryLimit tries)
         var dialogs = new DialogSet(stack).Add(_complaint).Add(_addInformation).Add(_caseStep).Add(_person).Add(_changeContact).Add(_check).Add(_survey);
         var dc = await dialogs.CreateContextAsync(context, cancellationToken);
 
+        var before = turn.Conversation.Draft;
         if (Danger.IsIn(turn.Text))
         {
             await context.SendActivityAsync($"{turn.Procedure.Wording.LifeInDanger} I'm an automated assistant and can't call anyone for you.", cancellationToken: cancellationToken);
@@ -51,6 +52,15 @@ public sealed class CustomerDialogs(CaseStore cases, TryLimit tries)
         {
             // The words turned out to be a new complaint.
             result = await dc.BeginDialogAsync(_complaint.Id, cancellationToken: cancellationToken);
+        }
+
+        if (turn.Conversation.Draft is { } draft && draft != before)
+        {
+            turn.Conversation.Take(turn.Text);
+        }
+        else if (!turn.Conversation.HasTaken(turn.Text))
+        {
+            turn.Conversation.Taken = null;
         }
 
         stack.Save();
@@ -132,6 +142,14 @@ public sealed class CustomerDialogs(CaseStore cases, TryLimit tries)
             return await SayAsync(dc, "I didn't get any words there. Please type what has gone wrong, or choose:", cancellationToken);
         }
 
+        if (Questions.IsBare(turn.Text) && (turn.Conversation.Draft is not null || turn.Conversation.Case is null))
+        {
+            // To go on, or to be asked what it is about: it is no complaint in itself.
+            return turn.Conversation.Draft is not null
+                ? await dc.BeginDialogAsync(_complaint.Id, cancellationToken: cancellationToken)
+                : await SayAsync(dc, "Please type what has gone wrong, or choose:", cancellationToken);
+        }
+
         if (turn.Conversation is { Case: { } reference, Draft: null })
         {
             // Words that come with a file are about it: both go to the case, without a question.
@@ -195,7 +213,7 @@ public sealed class CustomerDialogs(CaseStore cases, TryLimit tries)
 
     private static async Task<DialogTurnResult> SayAsync(DialogContext dc, string text, CancellationToken cancellationToken)
     {
-        await dc.Context.SendActivityAsync(ChatMessage.WithChoices(text, Answers.Menu), cancellationToken);
+        await dc.Context.SendActivityAsync(ChatMessage.WithChoices(QuestionWording.NotTooOften(dc.Context, text), Answers.Menu), cancellationToken);
         return new DialogTurnResult(DialogTurnStatus.Complete);
     }
 }

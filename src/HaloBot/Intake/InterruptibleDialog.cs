@@ -12,6 +12,9 @@ public abstract class InterruptibleDialog(string id) : ComponentDialog(id)
 
     protected abstract Task<DialogTurnResult> StartAgainAsync(DialogContext innerDc, CancellationToken cancellationToken);
 
+    /// <summary>Who comes back says "hello again" or "carry on": that is nobody's name and no wish.</summary>
+    protected virtual bool GreetingsAreNoAnswer => false;
+
     /// <summary>Whether what sounds like a question answers the prompt: "ring me on 07700 900123" does.</summary>
     protected virtual bool IsAnswer(Intent intent, string text) =>
         intent is Intent.Person or Intent.ChangeContact && ContactReader.Mentioned(text) is not null;
@@ -25,6 +28,12 @@ public abstract class InterruptibleDialog(string id) : ComponentDialog(id)
             return new DialogTurnResult(DialogTurnStatus.Waiting);
         }
 
+        if (innerDc.ActiveDialog is { } asked && innerDc.FindDialog(asked.Id) is ChoiceQuestion question && question.HasButton(turn))
+        {
+            // "Customer service" is one of the answers here, and no wish to talk to anybody.
+            return await base.OnContinueDialogAsync(innerDc, cancellationToken);
+        }
+
         var intent = Intents.Of(turn.Text);
         switch (intent)
         {
@@ -34,6 +43,14 @@ public abstract class InterruptibleDialog(string id) : ComponentDialog(id)
                 return await StartAgainAsync(innerDc, cancellationToken);
             case Intent.Back:
                 return await BackAsync(innerDc, cancellationToken);
+            case Intent.CarryOn or Intent.Greeting when GreetingsAreNoAnswer:
+                await innerDc.RepromptDialogAsync(cancellationToken);
+                return new DialogTurnResult(DialogTurnStatus.Waiting);
+        }
+
+        if (turn.Conversation.HasTaken(turn.Text) && !Questions.IsBare(turn.Text))
+        {
+            return await SayAndAskAgainAsync(innerDc, "I have that, thank you.", cancellationToken);
         }
 
         if (Abuse.IsAll(turn.Text))

@@ -44,6 +44,10 @@ public static class QuestionWording
         };
     }
 
+    /// <summary>The same for what is said with the menu, so that nobody reads it a third time in the same words either.</summary>
+    public static string NotTooOften(ITurnContext context, string text) =>
+        context.IntakeTurn().Conversation.CountAsked(text) is var before and >= 2 ? Leads[(before - 2) % Leads.Length] + text : text;
+
     private static string WayOut(IntakeTurn turn) =>
         $"I'm sorry, I'm not making this easy. If you'd rather, say **{Answers.GetPerson.ToLowerInvariant()}**, or e-mail {turn.Procedure.Facts.Email}: I keep what you've told me.";
 

@@ -14,13 +14,17 @@ public static class Validators
 
     /// <summary>Words, and not merely "I want to complain" or "hello".</summary>
     public static async Task<bool> StoryAsync(PromptValidatorContext<string> prompt, CancellationToken cancellationToken) =>
-        Intents.Of(Take(prompt)) is not (Intent.Complain or Intent.Greeting) && await WordsAsync(prompt, cancellationToken);
+        Intents.Of(Take(prompt)) is not (Intent.Complain or Intent.Greeting) && !Questions.IsBare(prompt.Recognized.Value) && await WordsAsync(prompt, cancellationToken);
 
     public static async Task<bool> WordsAsync(PromptValidatorContext<string> prompt, CancellationToken cancellationToken)
     {
         var words = Take(prompt);
         return words.Length > 0 && await RoomForText.HasAsync(prompt.Context, cancellationToken);
     }
+
+    /// <summary>Words, and not merely a yes to a question that asks what.</summary>
+    public static async Task<bool> WordsNotYesAsync(PromptValidatorContext<string> prompt, CancellationToken cancellationToken) =>
+        !Questions.IsYes(Take(prompt)) && await WordsAsync(prompt, cancellationToken);
 
     public static async Task<bool> NameAsync(PromptValidatorContext<string> prompt, CancellationToken cancellationToken)
     {
@@ -30,7 +34,7 @@ public static class Validators
             await KeepAsStoryAsync(prompt.Context, cancellationToken);
         }
 
-        return name.Length is > 0 and <= LongestName && !name.EndsWith('?') && name.Any(char.IsLetter) && !name.Contains('@');
+        return name.Length is > 0 and <= LongestName && !Questions.IsBare(name) && !name.EndsWith('?') && name.Any(char.IsLetter) && !name.Contains('@');
     }
 
     public static async Task<bool> ContactAsync(PromptValidatorContext<string> prompt, CancellationToken cancellationToken)
@@ -65,7 +69,7 @@ public static class Validators
             return true;
         }
 
-        if (prompt.Context.IntakeTurn().Text.Length > 0)
+        if (prompt.Context.IntakeTurn().Text is { Length: > 0 } text && !Questions.IsBare(text))
         {
             await KeepAsStoryAsync(prompt.Context, cancellationToken);
         }
@@ -85,7 +89,7 @@ public static class Validators
         }
 
         var text = prompt.Context.IntakeTurn().Text;
-        if (text.Length == 0)
+        if (text.Length == 0 || Questions.IsBare(text))
         {
             return false;
         }

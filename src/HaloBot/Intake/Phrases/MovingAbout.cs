@@ -43,6 +43,8 @@ internal static class MovingAbout
                 forget (it|this|that|about it|about this|about that)
                 i [have] changed my mind [do not bother|never mind|forget it]
                 (do not|dont) (bother|worry about it|worry about that)
+                (do not|dont) <pass> (it|this|that|anything|any of (it|this|that))
+                i do not want (it|this|that|anything) (sent|recorded|kept|stored|saved|passed on)
                 (it does not matter|does not matter|doesn matter|it is not important)
                 (no|nah|nope|nay) (leave it|forget it|never mind|do not bother)
                 leave it [it does not matter|then|at that|it is fine]
@@ -79,6 +81,7 @@ internal static class MovingAbout
 
     public static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
+        ["pass"] = "(send|record|keep|store|save|pass on|write down)",
         ["goback"] = """
             go back [one|once|a step|one step|a bit|a question|one question|to the (last|previous) (question|step|one)]|step back|back
             up|back please|undo [that|it|this|my last answer]
