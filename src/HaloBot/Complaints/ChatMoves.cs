@@ -18,12 +18,10 @@ internal static class ChatMoves
             Channel($"{complaint.FirstName} (customer) changed how to be reached, from {complaint.Contact.Kind.Name()} to {change.Contact.Kind.Name()}; the card says where."),
             complaint.Contact.Kind == ContactKind.Chat
                 ? []
-                : ThreadLines.Of(
-                    $"Please let {complaint.FirstName} know of the change in the way that held before, in case somebody else made it: ",
-                    $"{complaint.Contact.Kind.Name()}, {complaint.Contact.InFull()}"),
+                : [new TellStaff($"Please let {complaint.FirstName} know of the change in the way that held before, in case somebody else made it; your card says where.")],
             Customer(complaint,
                 $"Thank you. From now on we'll reach you by {change.Contact.Kind.Name()} about your complaint {complaint.Reference}: {Markdown.Escape(change.Contact.InFull())}." +
-                (complaint.Contact.Kind == ContactKind.Chat ? "" : " To be safe, we'll also tell you so in the way that held before.")));
+                (complaint.Contact.Kind == ContactKind.Chat ? "" : " To be safe, I've asked our team to tell you so in the way that held before, too.")));
     }
 
     public static Decision AskToJoin(Complaint complaint, AskToJoin join, Occasion at) => complaint switch

@@ -26,6 +26,9 @@ public sealed record Complaint(
 
     public OutcomeGiven? Outcome { get; init; }
 
+    /// <summary>How the customer was reached before they changed it: that way is to hear of the change.</summary>
+    public Contact? ContactBefore { get; init; }
+
     public ToldBefore? ToldBefore { get; init; }
 
     public string? AccountNumber { get; init; }
@@ -159,7 +162,7 @@ public sealed record Complaint(
             CaseReopened reopened => Again(reopened),
             PersonAskedFor asked => Spoke(e) with { WaitsForPersonSince = asked.InHours ? e.At : null, WantsContact = !asked.InHours },
             ContactAskedFor asked => Spoke(e) with { Contact = asked.Contact, WaitsForPersonSince = null, WantsContact = true },
-            ContactChanged changed => Spoke(e) with { Contact = changed.Contact },
+            ContactChanged changed => Spoke(e) with { Contact = changed.Contact, ContactBefore = Contact },
             ChatJoinAsked asked => this with { JoinAsked = asked },
             ChatLinked linked => this with { CustomerKey = linked.CustomerKey, JoinAsked = null, IsLinked = true },
             HandlingRated rated => this with { Rating = rated },

@@ -27,7 +27,7 @@ public sealed class AddInformationDialog : InterruptibleDialog
     public static string About(CaseReference reference, string words) => $"{reference}\n{words}";
 
     // "Yes, add it" sounds like the wish that is being asked about.
-    protected override bool IsAnswer(Intent intent, string text) => intent == Intent.AddToCase || base.IsAnswer(intent, text);
+    protected override bool IsAnswer(string? prompt, Intent intent, string text) => intent == Intent.AddToCase || base.IsAnswer(prompt, intent, text);
 
     /// <summary>There is no answer yet to go back to, and nothing to begin again: the question stays.</summary>
     protected override Task<DialogTurnResult> BackAsync(DialogContext innerDc, CancellationToken cancellationToken) =>

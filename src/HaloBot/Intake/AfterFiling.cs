@@ -20,7 +20,11 @@ internal static class AfterFiling
                 return await ShowAsync(dc, complaint, turn, cancellationToken);
             case Intent.ChangeContact when complaint.IsOpen:
                 return await dc.BeginDialogAsync(nameof(ChangeContactDialog), cancellationToken: cancellationToken);
-            case Intent.AddToCase when complaint.IsOpen:
+            case Intent.ChangeContact:
+                return await SayAsync(dc, $"Your complaint {complaint.Reference} is closed. If it is opened again, you can tell me then how to reach you.", CaseStep.Titles(complaint, turn), cancellationToken);
+            case Intent.AddToCase when !complaint.IsOpen:
+                return await SayAsync(dc, $"Your complaint {complaint.Reference} is closed. Type what has come up, and I'll offer to open it again.", [], cancellationToken);
+            case Intent.AddToCase:
                 return await SayAsync(dc, $"Please do: whatever you type or send next, I'll offer to add to your complaint {complaint.Reference}.", [], cancellationToken);
             case Intent.None when complaint.WaitsForPersonSince is not null && turn.Text.Length > 0 && await RoomForText.HasAsync(dc.Context, cancellationToken):
                 // They wait for somebody and go on telling: no need to ask what it is for.
@@ -42,6 +46,11 @@ internal static class AfterFiling
         _ => null,
     };
 
+    /// <summary>Whether it is a button under something that the customer was told of a case, which may come in the middle of anything.</summary>
+    public static bool IsButton(IntakeTurn turn) =>
+        Says(turn, CustomerChoices.Settled) || Says(turn, CustomerChoices.NotSatisfied) || Says(turn, CustomerChoices.ContactMe)
+        || Says(turn, CustomerChoices.KeepWaiting) || Says(turn, CustomerChoices.Rate) || Says(turn, CustomerChoices.MyComplaint);
+
     private static bool Says(IntakeTurn turn, string choice) => turn.Text.TrimEnd('.', '!').Equals(choice, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What the customer can do with their complaint, or one of these steps.</summary>
@@ -62,7 +71,8 @@ internal static class AfterFiling
         return await SayAsync(dc, text, CaseStep.Titles(complaint, turn), cancellationToken);
     }
 
-    private static Task<DialogTurnResult> ShowAsync(DialogContext dc, Complaint complaint, IntakeTurn turn, CancellationToken cancellationToken) => SayAsync(
+    /// <summary>How the complaint stands, and what the customer can do.</summary>
+    public static Task<DialogTurnResult> ShowAsync(DialogContext dc, Complaint complaint, IntakeTurn turn, CancellationToken cancellationToken) => SayAsync(
         dc,
         CaseStatus.Text(complaint, OfficeCalendar.DateOf(turn.Now), turn.Procedure) +
             (complaint.IsOpen ? "\n\nTo add something, just type it. You can also:" : ""),

@@ -32,8 +32,9 @@ public sealed class CheckDialog : InterruptibleDialog
         InitialDialogId = Steps;
     }
 
-    protected override bool IsAnswer(Intent intent, string text) =>
-        (intent == Intent.Check && CaseReference.TryParse(text, out _)) || base.IsAnswer(intent, text);
+    // Whatever sounds like asking after a complaint is part of doing so.
+    protected override bool IsAnswer(string? prompt, Intent intent, string text) =>
+        intent is Intent.Check or Intent.AddToCase or Intent.ChangeContact || base.IsAnswer(prompt, intent, text);
 
     protected override Task<DialogTurnResult> BackAsync(DialogContext innerDc, CancellationToken cancellationToken) => CancelAsync(innerDc, cancellationToken);
 
@@ -76,7 +77,18 @@ public sealed class CheckDialog : InterruptibleDialog
                 cancellationToken);
         }
 
+        if (complaint.CustomerKey == visitor)
+        {
+            turn.SpeakOf(reference);
+            return await AfterFiling.ShowAsync(step, complaint, turn, cancellationToken);
+        }
+
         await step.Context.SendActivityAsync(CaseStatus.Text(complaint, OfficeCalendar.DateOf(turn.Now), turn.Procedure), cancellationToken: cancellationToken);
+        if (complaint.JoinAsked?.By.Id == visitor)
+        {
+            return await EndAsync(step, $"Our team has been asked already, and will check that it's you. The code is **{CodeOf(step)}**.", cancellationToken);
+        }
+
         return await step.PromptAsync(
             GoOn,
             new PromptOptions

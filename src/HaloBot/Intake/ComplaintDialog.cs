@@ -60,6 +60,12 @@ public sealed class ComplaintDialog : InterruptibleDialog
 
     protected override bool GreetingsAreNoAnswer => true;
 
+    // "A manager to call me" may be what would put it right, "please e-mail me rather than phone" what they need.
+    protected override bool IsAnswer(string? prompt, Intent intent, string text) =>
+        (prompt is Outcome or Needs && Questions.IsWish(intent, text))
+        || (prompt is Before && intent == Intent.Check && !text.Contains("HC", StringComparison.OrdinalIgnoreCase))
+        || base.IsAnswer(prompt, intent, text);
+
     protected override async Task<DialogTurnResult> BackAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
         var turn = innerDc.Context.IntakeTurn();

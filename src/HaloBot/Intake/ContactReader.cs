@@ -35,7 +35,7 @@ public static partial class ContactReader
             (null, null) => null,
             ({ } one, null) => one with { NoPhone = noPhone },
             (null, { } one) => one with { NoPhone = noPhone },
-            _ when !noPhone && PrefersPhone().IsMatch(text) => phone with { Also = email },
+            _ when !noPhone && (NoEmail().IsMatch(text) || (PrefersPhone().IsMatch(text) && !PrefersEmail().IsMatch(text))) => phone with { Also = email },
             _ => email with { Also = phone, NoPhone = noPhone },
         };
     }
@@ -78,6 +78,12 @@ public static partial class ContactReader
     // "Don't ring before ten" asks for something else.
     [GeneratedRegex(@"\b(don'?t|do not|never|not|no|rather you didn'?t|hate)( want| like)?( you)?( to)?( be)? (phone|phoned|ring|rung|rang|call|called|calls|phone calls|calling)\b(?! (me |us )?(before|after|until|till|between|during|on |at |in |late|early|again))", Options, 200)]
     private static partial Regex NoPhone();
+
+    [GeneratedRegex(@"\b(prefer\w*|best|ideally|please|easiest)\b[^,.;]{0,15}\be-?mail|\be-?mail\w*( me)?( is| would be|,)? (best|better|easier|preferred|please|first)\b|@\S+ (is |would be )?(best|better|preferred|please)\b|\brather than (ring|phone|call)|\bin an emergency\b", Options, 200)]
+    private static partial Regex PrefersEmail();
+
+    [GeneratedRegex(@"\b(don'?t|do not|never|not|no|stop) e-?mail", Options, 200)]
+    private static partial Regex NoEmail();
 
     [GeneratedRegex(@"\b(prefer\w*|rather|best|ideally|please|easiest)\b.{0,25}\b(phone|ring|call|mobile|text)\w*|\b(phone|ring|call|mobile)\w* (is |would be )?(best|better|easier|preferred|please|first)\b", Options, 200)]
     private static partial Regex PrefersPhone();

@@ -39,6 +39,9 @@ public sealed class Conversation : IStoreItem
     /// <summary>The case that was filed last in this chat.</summary>
     public CaseReference? Case { get; set; }
 
+    /// <summary>The case that the running dialog is about: staff may make another one the talk while it waits for its answer.</summary>
+    public CaseReference? DialogCase { get; set; }
+
     /// <summary>The Bot Framework's dialog stack, as <see cref="SdkSeam"/> writes it, or null while no dialog runs.</summary>
     public string? Dialogs { get; set; }
 

@@ -32,6 +32,12 @@ public sealed class CustomerDialogs(CaseStore cases, TryLimit tries)
         var dialogs = new DialogSet(stack).Add(_complaint).Add(_addInformation).Add(_caseStep).Add(_person).Add(_changeContact).Add(_check).Add(_survey);
         var dc = await dialogs.CreateContextAsync(context, cancellationToken);
 
+        if (turn.Conversation is { Dialogs: not null, DialogCase: { } asked })
+        {
+            // "Yes" answers what was asked, whatever the customer has heard of since.
+            turn.SpeakOf(asked);
+        }
+
         var before = turn.Conversation.Draft;
         if (Danger.IsIn(turn.Text))
         {
@@ -64,6 +70,7 @@ public sealed class CustomerDialogs(CaseStore cases, TryLimit tries)
         }
 
         stack.Save();
+        turn.Conversation.DialogCase = turn.Conversation.Dialogs is null ? null : turn.Conversation.Case;
         return result.Result as Command;
     }
 
@@ -79,7 +86,7 @@ public sealed class CustomerDialogs(CaseStore cases, TryLimit tries)
             }
         }
 
-        if (turn.Conversation is { Case: not null, Draft: null } && await turn.ReadCaseAsync(cancellationToken) is { Complaint: var complaint }
+        if (turn.Conversation.Case is not null && (turn.Conversation.Draft is null || AfterFiling.IsButton(turn)) && await turn.ReadCaseAsync(cancellationToken) is { Complaint: var complaint }
             && await AfterFiling.BeginAsync(dc, complaint, intent, turn, cancellationToken) is { } begun)
         {
             return begun;
@@ -197,7 +204,7 @@ public sealed class CustomerDialogs(CaseStore cases, TryLimit tries)
 
     // It answered "what happened?", or is longer than an answer to any other question. A short answer is asked for again: the new
     // version may ask in another order.
-    private static bool IsStory(IntakeTurn turn) => turn.Draft.Description is null ? turn.Text.Length > 0 : turn.Text.Length > LongestAnswer;
+    private static bool IsStory(IntakeTurn turn) => turn.Draft.Description is null ? turn.Text.Length > 0 && (turn.Text.Length > LongestAnswer || ContactReader.Read(turn.Text) is null) : turn.Text.Length > LongestAnswer;
 
     // The first message that is not a question is the complaint: it is kept, not asked for again.
     private async Task<DialogTurnResult> BeginComplaintAsync(DialogContext dc, IntakeTurn turn, CancellationToken cancellationToken)

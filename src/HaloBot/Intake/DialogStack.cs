@@ -31,7 +31,7 @@ public sealed class DialogStack(Conversation conversation) : IStatePropertyAcces
     {
         conversation.Dialogs = _state is { DialogStack.Count: > 0 } ? SdkSeam.WriteDialogState(_state) : null;
         conversation.DialogsVersion = CustomerDialogs.Version;
-        if (conversation is { Dialogs: not null, Draft: { IsStopped: true } draft })
+        if (conversation.Draft is { IsStopped: true } draft && _state?.DialogStack.Any(dialog => dialog.Id == nameof(ComplaintDialog)) == true)
         {
             // They have gone on with it.
             conversation.Draft = draft with { IsStopped = false };

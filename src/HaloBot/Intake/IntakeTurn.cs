@@ -55,8 +55,26 @@ public sealed class IntakeTurn(string customerKey, Conversation conversation, st
     public static CaseReference NewReference() => CaseReference.FromRandomBytes(RandomNumberGenerator.GetBytes(5));
 
     /// <summary>The customer's filed case, or null; read once per turn, and only when a turn asks.</summary>
-    public async Task<StoredCase?> ReadCaseAsync(CancellationToken cancellationToken) =>
+    public async Task<StoredCase?> ReadCaseAsync(CancellationToken cancellationToken)
+    {
         _case ??= conversation.Case is { } reference ? await cases.ReadAsync(reference, cancellationToken) : null;
+        if (_case is not null && _case.Complaint.CustomerKey != customerKey)
+        {
+            // It goes on in another chat, and this one was told so.
+            (_case, conversation.Case) = (null, null);
+        }
+
+        return _case;
+    }
+
+    /// <summary>Makes it the case that the customer speaks of.</summary>
+    public void SpeakOf(CaseReference reference)
+    {
+        if (conversation.Case != reference)
+        {
+            (_case, conversation.Case) = (null, reference);
+        }
+    }
 }
 
 public static class IntakeTurnExtensions

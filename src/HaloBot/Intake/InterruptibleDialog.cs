@@ -16,7 +16,8 @@ public abstract class InterruptibleDialog(string id) : ComponentDialog(id)
     protected virtual bool GreetingsAreNoAnswer => false;
 
     /// <summary>Whether what sounds like a question answers the prompt: "ring me on 07700 900123" does.</summary>
-    protected virtual bool IsAnswer(Intent intent, string text) =>
+    /// <param name="prompt">The prompt that waits.</param>
+    protected virtual bool IsAnswer(string? prompt, Intent intent, string text) =>
         intent is Intent.Person or Intent.ChangeContact && ContactReader.Mentioned(text) is not null;
 
     protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
@@ -34,10 +35,16 @@ public abstract class InterruptibleDialog(string id) : ComponentDialog(id)
             return await base.OnContinueDialogAsync(innerDc, cancellationToken);
         }
 
+        if (turn.Conversation.Case is { } other && AfterFiling.IsButton(turn))
+        {
+            return await SayAndAskAgainAsync(innerDc, $"That belongs to your complaint {other}. Let's finish this first, or say **cancel**; then choose it again.", cancellationToken);
+        }
+
         var intent = Intents.Of(turn.Text);
+        var isAnswer = IsAnswer(innerDc.ActiveDialog?.Id, intent, turn.Text);
         switch (intent)
         {
-            case Intent.Cancel:
+            case Intent.Cancel when !isAnswer:
                 return await CancelAsync(innerDc, cancellationToken);
             case Intent.StartAgain:
                 return await StartAgainAsync(innerDc, cancellationToken);
@@ -58,7 +65,7 @@ public abstract class InterruptibleDialog(string id) : ComponentDialog(id)
             return await SayAndAskAgainAsync(innerDc, "I can hear that you've had enough, and I'm sorry. The sooner I have this, the sooner our team can act on it.", cancellationToken);
         }
 
-        if (!IsAnswer(intent, turn.Text) && await Answers.ToAsync(intent, turn, cancellationToken) is { } answer)
+        if (!isAnswer && await Answers.ToAsync(intent, turn, cancellationToken) is { } answer)
         {
             return await SayAndAskAgainAsync(innerDc, answer, cancellationToken);
         }

@@ -67,7 +67,14 @@ public sealed class PersonDialog : InterruptibleDialog
                 break;
             case null:
                 // They say why they want somebody: it belongs to what our team will read.
-                if (await OpenCaseAsync(turn, cancellationToken) is null && await RoomForText.HasAsync(step.Context, cancellationToken))
+                if (await OpenCaseAsync(turn, cancellationToken) is { } open && await RoomForText.HasAsync(step.Context, cancellationToken))
+                {
+                    await step.Context.SendActivityAsync(
+                        ChatMessage.WithChoices("I'll pass that on. Would you like our team to contact you?", [CustomerChoices.ContactMe]), cancellationToken);
+                    return await step.EndDialogAsync(new AddInformation(open.Reference, turn.Text), cancellationToken);
+                }
+
+                if (await RoomForText.HasAsync(step.Context, cancellationToken))
                 {
                     turn.Draft = turn.Draft.WithMore(turn.Text);
                     await step.Context.SendActivityAsync("Thank you, I've kept that for our team.", cancellationToken: cancellationToken);

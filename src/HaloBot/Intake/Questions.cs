@@ -21,7 +21,7 @@ public static partial class Questions
 
     private static readonly string[] SkipsOfRest = [SkipRest, "skip rest", "skip all", "skip everything", "skip them all", "skip all of them", "skip to the end", "no more questions", "send", "send it", "just send it", "finish", "done", "that's all", "thats all", "that is all"];
 
-    private static readonly string[] Skips = [Skip, NotBefore, "not before", "never", "first time", "the first time", "no first time", "no this is the first time", "this is the first time", "nope", "nah", "not really", "-", "skip it", "skip this", "i don't have it", "i dont have it", "don't have it", "i don't have it to hand", "i dont have it to hand", "don't have it to hand", "dont have it", "no idea", "dunno", "can't find it", "cant find it", "can't remember", "cant remember", "i can't remember", "i'd rather not say", "rather not say", "prefer not to say", "no", "no thanks", "no thank you", "nothing", "none", "n/a", "not sure", "don't know", "dont know", "i don't know", "pass"];
+    private static readonly string[] Skips = [Skip, NotBefore, "not before", "never", "first time", "the first time", "no first time", "no this is the first time", "this is the first time", "nope", "nah", "not really", "-", "skip it", "skip this", "i'm fine", "im fine", "no i'm fine", "no im fine", "i'm ok", "im ok", "no i'm ok", "no im ok", "i'm good", "im good", "no i'm good", "all good", "not at the moment", "not right now", "not applicable", "nil", "no need", "nothing really", "no nothing", "nothing else", "i don't have one", "i dont have one", "don't have one", "dont have one", "haven't got one", "havent got one", "i haven't got one", "not to hand", "it's not to hand", "don't know it", "i don't know it", "dont know it", "i don't have it", "i dont have it", "don't have it", "i don't have it to hand", "i dont have it to hand", "don't have it to hand", "dont have it", "no idea", "dunno", "can't find it", "cant find it", "can't remember", "cant remember", "i can't remember", "i'd rather not say", "rather not say", "prefer not to say", "no", "no thanks", "no thank you", "nothing", "none", "n/a", "not sure", "don't know", "dont know", "i don't know", "pass"];
 
     private static readonly (string Title, string[] OtherNames, Func<ComplaintDraft, ComplaintDraft> Forget)[] Changes =
     [
@@ -58,7 +58,7 @@ public static partial class Questions
         ChatMessage.WithChoices(
             "How can we reach you? Please give an e-mail address, a phone number or a postal address. If you'd rather not be phoned, say so.",
             ContactReader.Mentioned(turn.Draft.Description ?? "") is { } mentioned && !mentioned.Value.Equals(turn.Procedure.Facts.Email, StringComparison.OrdinalIgnoreCase) ? [mentioned.Value] : []),
-        "I couldn't read that as an e-mail address (like name@example.com), a UK phone number or a postal address with its postcode. Could you check it and type it again? One of them is enough, also somebody else's who may speak for you.");
+        "I couldn't read that as an e-mail address (like name@example.com), a UK phone number or a postal address with its postcode. Could you check it and type it again? One of them is enough. It can also be someone's who speaks for you.");
 
     public static PromptOptions DesiredOutcome { get; } = Ask(
         ChatMessage.WithChoices("What would put it right for you? You can skip this.", [Skip, SkipRest]),
@@ -83,12 +83,12 @@ public static partial class Questions
         "I couldn't read that as an e-mail address (like name@example.com), a UK phone number or a postal address with its postcode. Could you check it and type it again?");
 
     public static PromptOptions Reference { get; } = Ask(
-        "What is the complaint's reference? It begins with HC, and stands in what we sent you when you made it.",
-        "I couldn't read that as a reference. It looks like HC-7K3M-9QXD-4. Could you check it and type it again?");
+        "What is the complaint's reference? It begins with HC, and is in what we sent you when you made it.",
+        "I couldn't read that as a reference. It looks like HC-7K3M-9QXD-4. Could you check it and type it again? If you've lost it, say **get a person**.");
 
     public static PromptOptions ContactUsed { get; } = Ask(
-        "Which e-mail address or phone number did you give when you made it?",
-        "Please type the e-mail address or the phone number that you gave with that complaint.");
+        "Which e-mail address, phone number or postal address did you give when you made it?",
+        "Please type the e-mail address, the phone number or the whole postal address that you gave with that complaint.");
 
     public static PromptOptions DoneBetter { get; } = Ask(
         ChatMessage.WithChoices("Thank you. What could we have done better? You can skip this.", [Skip]),
@@ -126,11 +126,20 @@ public static partial class Questions
     public static Category CategoryOf(FoundChoice choice) =>
         Enum.GetValues<Category>().First(category => category.Name() == choice.Value);
 
-    public static bool IsSkip(string text) =>
-        Skips.Contains(text.Trim().TrimEnd('.', '!'), StringComparer.OrdinalIgnoreCase);
+    public static bool IsSkip(string text) => Skips.Contains(Plainly(text), StringComparer.OrdinalIgnoreCase);
+
+    private static string Plainly(string text) => Politely().Replace(text.Replace('’', '\'').Trim(), "").TrimEnd('.', '!', ',', ' ');
+
+    /// <summary>Whether what elsewhere would be asked of the bot is wished for here; a question remains a question.</summary>
+    public static bool IsWish(Intent intent, string text) => intent switch
+    {
+        Intent.Manager or Intent.InWriting or Intent.Letter or Intent.Person or Intent.ChangeContact or Intent.StillUnhappy => !Asks().IsMatch(text),
+        Intent.Cancel => Something().IsMatch(text),
+        _ => false,
+    };
 
     public static bool IsSkipOfRest(string text) =>
-        SkipsOfRest.Contains(text.Trim().TrimEnd('.', '!'), StringComparer.OrdinalIgnoreCase);
+        SkipsOfRest.Contains(Plainly(text), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A mere yes, no, "skip" or "send": it answers some questions, and is no name and no story.</summary>
     public static bool IsBare(string text) => IsYes(text) || IsSkip(text) || IsSkipOfRest(text);
@@ -144,10 +153,20 @@ public static partial class Questions
     public static string NameIn(string text) =>
         string.Join(' ', Introduction().Replace(text.Trim(), "").TrimEnd('.').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } name ? name : text;
 
+    [GeneratedRegex(@"[\s,.!]+(please|pls|plz|thanks|thank you|thx|ta|cheers|mate|love)[\s.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex Politely();
+
+    [GeneratedRegex(@"\?\s*$|^\W*(can|could|may|would|will|how|what|who|where|when|is|are|do|does)\b|^\W*talk to a person\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex Asks();
+
+    // The contract, rather than this conversation.
+    [GeneratedRegex(@"\b(it|to cancel|leave)\b(?! about)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex Something();
+
     [GeneratedRegex(@"\b(send|sent|sending)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Sending();
 
-    [GeneratedRegex(@"^(hi,? )?(my name('s| is)|(please )?call me|i'm|i am|it's|its|this is)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^((hi|hello|hiya|thanks|thank you|yes|ok)[,.!]? )?((my )?name('s| is|s)|(please |just |you can )*call me|i'm|i am|it's|its|this is)\s+|^(thanks|thank you),? |,? (thanks|thank you|please|pls|ta)[.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Introduction();
 
     private static PromptOptions Ask(string question, string again) => Ask(MessageFactory.Text(question), again);

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using HaloBot.Complaints;
 
 namespace HaloBot.Intake;
 
 /// <summary>A case reference in a short message, however it is typed, stands in the phrases as one word.</summary>
-internal static class ReferenceWord
+internal static partial class ReferenceWord
 {
     public const string Word = "casereference";
 
@@ -21,7 +22,8 @@ internal static class ReferenceWord
             return text;
         }
 
-        var whole = CaseReference.TryParse(text, out var reference) ? reference.ToString().Replace("-", "", StringComparison.Ordinal) : null;
+        // Without HC a date may happen to check ("6 Sept 2026"): then only what is written in one piece, or with dashes, counts.
+        var whole = InOnePiece().IsMatch(text) && CaseReference.TryParse(text, out var reference) ? reference.ToString().Replace("-", "", StringComparison.Ordinal) : null;
         for (var start = 0; start < text.Length; start++)
         {
             if (char.IsAsciiLetterOrDigit(text[start]) && (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && End(text, start, whole) is { } end)
@@ -54,6 +56,9 @@ internal static class ReferenceWord
 
         return end;
     }
+
+    [GeneratedRegex(@"hc|(?<!\w)[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z](?!\w)|(?<!\S)[0-9a-z]{9}(?!\w)|^\s*[0-9a-z]{4} [0-9a-z]{4} [0-9a-z]\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex InOnePiece();
 
     private static bool IsReference(Span<char> typed, string? whole)
     {

@@ -12,6 +12,7 @@ public sealed class SurveyDialog : InterruptibleDialog
     private const string Score = "score";
     private const string Comment = "comment";
 
+    private static readonly string[] Words = ["one", "two", "three", "four", "five"];
     private static readonly string[] Scores = ["1 – not at all", "2", "3", "4", "5 – completely"];
 
     public SurveyDialog()
@@ -32,7 +33,7 @@ public sealed class SurveyDialog : InterruptibleDialog
         new PromptOptions
         {
             Prompt = MessageFactory.Text("How satisfied are you with how we dealt with your complaint, from 1 (not at all) to 5 (completely)?"),
-            Choices = [.. Scores.Select(score => new Choice(score) { Synonyms = [score[..1]] }), new Choice(Questions.Skip)],
+            Choices = [.. Scores.Select(score => new Choice(score) { Synonyms = [score[..1], Words[score[0] - '1'], $"{score[..1]} out of 5", $"{score[..1]}/5"] }), new Choice(Questions.Skip)],
             Style = ListStyle.SuggestedAction,
         },
         cancellationToken);
@@ -41,7 +42,6 @@ public sealed class SurveyDialog : InterruptibleDialog
     {
         if ((step.Result as FoundChoice)?.Index is not { } index)
         {
-            // Words: the number is asked for again, and they are kept with it.
             await step.Context.SendActivityAsync("Please choose a number from 1 to 5, or **skip**. After that you can write what you like.", cancellationToken: cancellationToken);
             return await step.ReplaceDialogAsync(Steps, cancellationToken: cancellationToken);
         }

@@ -26,10 +26,10 @@ public sealed class Unfinished(Conversations conversations, CaseMoves moves, Age
         }
     }
 
-    /// <summary>Sees to it that the draft is looked at in a day, once its customer can be reached. To be called before the conversation is saved.</summary>
+    /// <summary>Sees to it that the draft is looked at in a day. To be called before the conversation is saved.</summary>
     public async Task WatchAsync(string key, Conversation conversation, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (conversation.Draft is { Description: not null, Contact: not null, IsWatched: false } draft)
+        if (conversation.Draft is { IsWatched: false } draft and ({ Description: not null } or { HasFiles: true }))
         {
             await agenda.AddDraftAsync(draft.Reference, key, now + RemindedAfter, cancellationToken);
             conversation.Draft = draft with { IsWatched = true };
@@ -42,13 +42,14 @@ public sealed class Unfinished(Conversations conversations, CaseMoves moves, Age
     public async Task<DateTimeOffset?> WakeAsync(CaseReference reference, string key, Func<ReplyAddress, ChatMessage, Task> say, CancellationToken cancellationToken)
     {
         var conversation = await conversations.ReadAsync(key, cancellationToken);
-        if (conversation.Draft is not { Description: not null, Contact: not null } draft || draft.Reference != reference || conversation.SpokenAt is not { } spoken)
+        if (conversation.Draft is not { } draft || draft.Reference != reference || conversation.SpokenAt is not { } spoken)
         {
             return null;
         }
 
         var now = clock.GetUtcNow();
-        if (now - spoken >= TeamToldAfter && !draft.IsStopped)
+        var mayBeTold = draft is { Description: not null, Contact: not null, IsStopped: false };
+        if (now - spoken >= TeamToldAfter && mayBeTold)
         {
             var filing = new FileComplaint(reference, draft.ToDetailsSoFar(""), draft.FirstRaised) { CustomerKey = key };
             await moves.MakeAsync(reference, filing, Actor.Clock, $"unfinished/{reference}", known: null, cancellationToken);
@@ -64,7 +65,7 @@ public sealed class Unfinished(Conversations conversations, CaseMoves moves, Age
             return null;
         }
 
-        if (now - spoken >= RemindedAfter && draft is { IsReminded: false, IsStopped: false })
+        if (now - spoken >= RemindedAfter && mayBeTold && !draft.IsReminded)
         {
             conversation.Draft = draft with { IsReminded = true };
             await conversations.SaveAsync(key, conversation, cancellationToken);
@@ -74,6 +75,6 @@ public sealed class Unfinished(Conversations conversations, CaseMoves moves, Age
             }
         }
 
-        return draft.IsStopped ? spoken + Kept : now - spoken < RemindedAfter ? spoken + RemindedAfter : spoken + TeamToldAfter;
+        return now - spoken < RemindedAfter ? spoken + RemindedAfter : mayBeTold ? spoken + TeamToldAfter : spoken + Kept;
     }
 }

@@ -24,6 +24,11 @@ public static class CaseCard
         if (showCustomer)
         {
             Quote(card, $"Customer, to be reached by {complaint.Contact.Kind.Name()}", string.Join(", ", new[] { complaint.Name, complaint.Contact.InFull() }.Where(said => said.Length > 0)));
+            if (complaint.ContactBefore is { Kind: not ContactKind.Chat } before)
+            {
+                Quote(card, $"Reached before by {before.Kind.Name()}", before.InFull());
+            }
+
             if (complaint.AccountNumber is { } account)
             {
                 Quote(card, "Account number", account);
