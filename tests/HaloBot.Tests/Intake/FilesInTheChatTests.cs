@@ -19,7 +19,7 @@ public sealed class FilesInTheChatTests(Azurite azurite)
         var first = DirectLineCustomer.Message("My line is dead", "first");
         await UploadAsync(stage, first, "photo.jpg");
         await UploadAsync(stage, first, "photo.jpg");
-        foreach (var words in new[] { "My home", "Jo Bloggs", "jo@example.com", "skip", "Send" })
+        foreach (var words in new[] { "My home", "Jo Bloggs", "jo@example.com", "Skip the rest", "Send" })
         {
             await stage.Customer.SayAsync(words);
         }
