@@ -92,7 +92,8 @@ public sealed class Conversation : IStoreItem
 
     public bool HasTaken(string text) => Taken is not null && Taken == NameOf(text);
 
-    public void Take(string text) => Taken = NameOf(text);
+    /// <param name="isTaken">Something of it was kept. The same words again, which are not, leave it so.</param>
+    public void NoteTaken(string text, bool isTaken) => Taken = isTaken || HasTaken(text) ? NameOf(text) : null;
 
     public void Remember(string inboundId)
     {

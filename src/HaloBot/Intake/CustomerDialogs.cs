@@ -60,15 +60,7 @@ public sealed class CustomerDialogs(CaseStore cases, TryLimit tries)
             result = await dc.BeginDialogAsync(_complaint.Id, cancellationToken: cancellationToken);
         }
 
-        if (turn.Conversation.Draft is { } draft && draft != before)
-        {
-            turn.Conversation.Take(turn.Text);
-        }
-        else if (!turn.Conversation.HasTaken(turn.Text))
-        {
-            turn.Conversation.Taken = null;
-        }
-
+        turn.Conversation.NoteTaken(turn.Text, isTaken: turn.Conversation.Draft is { } draft && draft != before);
         stack.Save();
         turn.Conversation.DialogCase = turn.Conversation.Dialogs is null ? null : turn.Conversation.Case;
         return result.Result as Command;
@@ -114,7 +106,9 @@ public sealed class CustomerDialogs(CaseStore cases, TryLimit tries)
 
         if (await Answers.ToAsync(intent, turn, cancellationToken) is { } answer)
         {
-            return await SayAsync(dc, answer, cancellationToken);
+            // Who asks the same again may read the same again.
+            await dc.Context.SendActivityAsync(ChatMessage.WithChoices(answer, Answers.Menu), cancellationToken);
+            return new DialogTurnResult(DialogTurnStatus.Complete);
         }
 
         switch (intent)
@@ -149,12 +143,11 @@ public sealed class CustomerDialogs(CaseStore cases, TryLimit tries)
             return await SayAsync(dc, "I didn't get any words there. Please type what has gone wrong, or choose:", cancellationToken);
         }
 
-        if (Questions.IsBare(turn.Text) && (turn.Conversation.Draft is not null || turn.Conversation.Case is null))
+        if (BareWords.Are(turn.Text) && !turn.Files.WereSent)
         {
-            // To go on, or to be asked what it is about: it is no complaint in itself.
             return turn.Conversation.Draft is not null
                 ? await dc.BeginDialogAsync(_complaint.Id, cancellationToken: cancellationToken)
-                : await SayAsync(dc, "Please type what has gone wrong, or choose:", cancellationToken);
+                : await SayAsync(dc, BareWords.Answer(turn.Conversation.Case), cancellationToken);
         }
 
         if (turn.Conversation is { Case: { } reference, Draft: null })

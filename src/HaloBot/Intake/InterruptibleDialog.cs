@@ -55,7 +55,7 @@ public abstract class InterruptibleDialog(string id) : ComponentDialog(id)
                 return new DialogTurnResult(DialogTurnStatus.Waiting);
         }
 
-        if (turn.Conversation.HasTaken(turn.Text) && !Questions.IsBare(turn.Text))
+        if (turn.Conversation.HasTaken(turn.Text) && !BareWords.Are(turn.Text))
         {
             return await SayAndAskAgainAsync(innerDc, "I have that, thank you.", cancellationToken);
         }
@@ -88,9 +88,9 @@ public abstract class InterruptibleDialog(string id) : ComponentDialog(id)
         conversation.Draft = kept ? conversation.Draft! with { IsStopped = true } : null;
         await dialog.Context.SendActivityAsync(
             ChatMessage.WithChoices(
-                kept
+                QuestionWording.NotTooOften(dialog.Context, kept
                     ? "I've stopped, and nothing has been sent. I'll keep what you told me: say **carry on** to go on, or **start again** to begin afresh."
-                    : "All right, I've stopped. Nothing has been sent.",
+                    : "All right, I've stopped. Nothing has been sent."),
                 kept ? ["Carry on", .. Answers.Menu.Skip(1)] : Answers.Menu),
             cancellationToken);
         return await dialog.CancelAllDialogsAsync(cancellationToken);

@@ -141,11 +141,6 @@ public static partial class Questions
     public static bool IsSkipOfRest(string text) =>
         SkipsOfRest.Contains(Plainly(text), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A mere yes, no, "skip" or "send": it answers some questions, and is no name and no story.</summary>
-    public static bool IsBare(string text) => IsYes(text) || IsSkip(text) || IsSkipOfRest(text);
-
-    public static bool IsYes(string text) => CaseStepDialog.Yes.Contains(text.Trim().TrimEnd('.', '!'), StringComparer.OrdinalIgnoreCase);
-
     /// <summary>Whether a short message is about sending itself ("don't send that yet") rather than about what happened.</summary>
     public static bool SpeaksOfSending(string text) => text.Length <= 60 && Sending().IsMatch(text);
 

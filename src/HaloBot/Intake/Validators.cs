@@ -14,7 +14,7 @@ public static class Validators
 
     /// <summary>Words, and not merely "I want to complain" or "hello".</summary>
     public static async Task<bool> StoryAsync(PromptValidatorContext<string> prompt, CancellationToken cancellationToken) =>
-        Intents.Of(Take(prompt)) is not (Intent.Complain or Intent.Greeting) && !Questions.IsBare(prompt.Recognized.Value) && await WordsAsync(prompt, cancellationToken);
+        Intents.Of(Take(prompt)) is not (Intent.Complain or Intent.Greeting) && !BareWords.Are(prompt.Recognized.Value) && await WordsAsync(prompt, cancellationToken);
 
     public static async Task<bool> WordsAsync(PromptValidatorContext<string> prompt, CancellationToken cancellationToken)
     {
@@ -24,7 +24,7 @@ public static class Validators
 
     /// <summary>Words, and not merely a yes to a question that asks what.</summary>
     public static async Task<bool> WordsNotYesAsync(PromptValidatorContext<string> prompt, CancellationToken cancellationToken) =>
-        !Questions.IsYes(Take(prompt)) && await WordsAsync(prompt, cancellationToken);
+        !BareWords.IsYes(Take(prompt)) && await WordsAsync(prompt, cancellationToken);
 
     public static async Task<bool> NameAsync(PromptValidatorContext<string> prompt, CancellationToken cancellationToken)
     {
@@ -34,7 +34,7 @@ public static class Validators
             await KeepAsStoryAsync(prompt.Context, cancellationToken);
         }
 
-        return name.Length is > 0 and <= LongestName && !Questions.IsBare(name) && !Questions.IsSkip(name) && !Questions.IsSkipOfRest(name) && !name.EndsWith('?') && name.Any(char.IsLetter) && !name.Contains('@');
+        return name.Length is > 0 and <= LongestName && !BareWords.Are(name) && !Questions.IsSkip(name) && !Questions.IsSkipOfRest(name) && !name.EndsWith('?') && name.Any(char.IsLetter) && !name.Contains('@');
     }
 
     public static async Task<bool> ContactAsync(PromptValidatorContext<string> prompt, CancellationToken cancellationToken)
@@ -69,7 +69,7 @@ public static class Validators
             return true;
         }
 
-        if (prompt.Context.IntakeTurn().Text is { Length: > 0 } text && !Questions.IsBare(text))
+        if (prompt.Context.IntakeTurn().Text is { Length: > 0 } text && !BareWords.Are(text))
         {
             await KeepAsStoryAsync(prompt.Context, cancellationToken);
         }
@@ -89,7 +89,7 @@ public static class Validators
         }
 
         var text = prompt.Context.IntakeTurn().Text;
-        if (text.Length == 0 || Questions.IsBare(text))
+        if (text.Length == 0 || BareWords.Are(text))
         {
             return false;
         }

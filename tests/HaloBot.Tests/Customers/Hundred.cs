@@ -38,7 +38,6 @@ public static class Hundred
         new("Fay remembers sometime in October", Salesman, RemembersSometimeInOctober),
         new("Gus lists every call", Off, ListsManyTimes, GivesAPhoneWithDots),
         new("Harriet tells everything at once", Cancelled, TellsEverythingAtOnce),
-        new("Ian tells everything at once, then skips", Twice, TellsEverythingAtOnce, SkipsTheRest),
 
         // Scripts, signs and tongues.
         new("Yusuf writes from right to left", Arabic, SkipsTheRest),
@@ -50,7 +49,6 @@ public static class Hundred
         // Businesses.
         new("Patel & Daughters", Handset, RunsASmallBusiness),
         new("Acme Logistics", Neighbour, RunsALargerBusiness, PastesASignature),
-        new("Acme Logistics in a hurry", Switch, RunsALargerBusiness, SkipsTheRestLater),
         new("A sole trader who rings", Off, RunsASmallBusiness, GivesAPhoneWithBrackets, AsksOfficeHours),
 
         // Skipping.
@@ -66,7 +64,8 @@ public static class Hundred
         new("Zak's phone sends nothing thrice", Salesman, SendsNothingThrice, SkipsTheRest),
         new("Abbie says yes to everything", Rise, SaysYesFirst),
         new("Ben says yes to everything, and wants to complain", Crackle, SaysTheyWantToComplain, SaysYesFirst),
-        new("Cath says OK", NoShow, SaysOkFirst),
+        new("Cath says OK", NoShow, SaysOkFirst, SaysOkAfterwards),
+        new("Ian says OK, yes and no afterwards", Twice, SkipsTheRest, SaysOkAfterwards),
         new("Dai says hello at every prompt", Porting, SaysTheyWantToComplain, SaysHelloAtEveryPrompt),
         new("Ed presses Enter twice", Twice, PressesEnterTwice),
         new("Flo presses Enter twice and skips", Router, PressesEnterTwice, SkipsWhatTheyMay),
@@ -74,7 +73,6 @@ public static class Hundred
         new("Hope's messages arrive twice", ExitFee, IsMessagedTwice),
         new("Ivor's messages arrive twice, with questions", Rude, IsMessagedTwice, AsksAboutCedr),
         new("Jan sends too early", Late, PressesTheButton, SaysSendTooEarly),
-        new("Kim sends too early, and skips", Terse, SaysSendTooEarly, SkipsTheRest),
 
         // Questions in between.
         new("Len asks when we are open", Off, AsksOfficeHours),
@@ -127,12 +125,14 @@ public static class Hundred
         new("Xi cancels and says yes", Slow, CancelsAndSaysYes),
         new("Yaz cancels and sends", Rise, CancelsAndSends, SkipsTheRest),
         new("Zed cancels at the end and comes back", Porting, CancelsAtTheEndAndComesBack),
+        new("Kim cancels again and again, and goes on", Terse, CancelsThrice),
         new("Amy cancels for good", Off, Cancels),
         new("Bo cancels at the summary", Rambling, CancelsAtTheSummary),
         new("Con wants nothing sent", Salesman, WantsNothingSent),
         new("Di wants nothing sent after all", Twice, WantsNothingSentAfterAll),
         new("Ern wants nothing recorded", Neighbour, WantsNothingRecorded),
         new("Fi gets a person", Deaf, GetsAPerson),
+        new("Flora would have a person at night", Switch, GetsAPersonAtNight, RunsALargerBusiness),
         new("Gav gets a person at once", Swearing, GetsAPersonAtOnce, IsAbusive),
     ];
 

@@ -50,6 +50,7 @@ public sealed class Plan
             [Prompt.Summary] = ["Send"],
             [Prompt.Change] = ["Nothing after all"],
             [Prompt.PersonLater] = ["Yes, contact me"],
+            [Prompt.Filed] = [],
         };
     }
 
@@ -87,7 +88,7 @@ public sealed class Plan
     {
         var moves = _moves[prompt];
         var next = moves.FirstOrDefault();
-        if (moves.Count > 1 || (prompt == Prompt.Nothing && next is not null))
+        if (moves.Count > 1 || (prompt is Prompt.Nothing or Prompt.Filed && next is not null))
         {
             moves.RemoveAt(0);
         }

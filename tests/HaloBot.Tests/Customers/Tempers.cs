@@ -54,6 +54,11 @@ public static class Tempers
     public static readonly Trait CancelsAndSends = plan => plan.First(Prompt.Name, "never mind").Later(Prompt.Nothing, "send");
     public static readonly Trait CancelsAtTheEndAndComesBack = plan => plan.First(Prompt.Summary, "Cancel").Later(Prompt.Nothing, new Move("carry on") { Away = TimeSpan.FromHours(2) });
 
+    public static readonly Trait CancelsThrice = plan => plan.First(Prompt.Name, "cancel").First(Prompt.Outcome, "stop").First(Prompt.Needs, "cancel").First(Prompt.Summary, "cancel please")
+        .Later(Prompt.Nothing, "carry on", "go on", "ok", "carry on please");
+
+    public static readonly Trait SaysOkAfterwards = plan => plan.First(Prompt.Filed, "ok", "Send", "yes", "thanks", "no", "ok thanks bye", "ok");
+
     public static readonly Trait Cancels = Stops(Prompt.Contact, "cancel");
     public static readonly Trait CancelsAtTheSummary = Stops(Prompt.Summary, "Cancel");
     public static readonly Trait WantsNothingSent = Stops(Prompt.Name, "don't send it");
@@ -69,6 +74,12 @@ public static class Tempers
     public static readonly Trait GetsAPersonAtOnce = plan =>
     {
         plan.Instead(Prompt.Kind, "get me a human");
+        plan.Ending = Ending.Person;
+    };
+
+    public static readonly Trait GetsAPersonAtNight = plan =>
+    {
+        plan.First(Prompt.Outcome, new Move("get a person") { Away = TimeSpan.FromHours(12) });
         plan.Ending = Ending.Person;
     };
 

@@ -27,7 +27,7 @@ public sealed partial class Visit(Stage stage, DirectLineCustomer customer, Plan
     {
         await customer.ConnectAsync();
         await ListenAsync(mustAnswer: true);
-        while (_prompt != Prompt.Filed && plan.Next(_prompt) is { } move)
+        while (plan.Next(_prompt) is { } move)
         {
             (++_turns).ShouldBeLessThanOrEqualTo(MostTurns, SoFar);
             await DoAsync(move);
