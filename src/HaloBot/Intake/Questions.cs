@@ -155,7 +155,7 @@ public static partial class Questions
     private static partial Regex Asks();
 
     // The contract, rather than this conversation.
-    [GeneratedRegex(@"\b(it|to cancel|leave)\b(?! about)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(?!.*\b(forget|bother|mind|worry|send|record|keep|sending)\b).*\b(it|to cancel|leave)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Something();
 
     [GeneratedRegex(@"\b(send|sent|sending)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
