@@ -34,7 +34,7 @@ public static class Validators
             await KeepAsStoryAsync(prompt.Context, cancellationToken);
         }
 
-        return name.Length is > 0 and <= LongestName && !BareWords.Are(name) && !Questions.IsSkip(name) && !Questions.IsSkipOfRest(name) && !name.EndsWith('?') && name.Any(char.IsLetter) && !name.Contains('@');
+        return name.Length is > 0 and <= LongestName && !BareWords.Are(name) && !Questions.IsSkip(name) && !Questions.IsSkipOfRest(name) && !name.EndsWith('?') && !name.Contains(CardNumbers.Mask, StringComparison.Ordinal) && name.Any(char.IsLetter) && !name.Contains('@');
     }
 
     public static async Task<bool> ContactAsync(PromptValidatorContext<string> prompt, CancellationToken cancellationToken)

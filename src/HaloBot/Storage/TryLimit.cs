@@ -11,9 +11,22 @@ public sealed class TryLimit(Tables tables, [FromKeyedServices(Clocks.Machine)] 
 
     private const string Partition = "tries";
 
-    /// <summary>Takes one try of each subject; false when any of them has none left, and the try is not to be made.</summary>
-    public async Task<bool> TakeAsync(IEnumerable<string> subjects, CancellationToken cancellationToken) =>
-        (await Task.WhenAll(subjects.Select(subject => TakeAsync(subject, cancellationToken)))).All(taken => taken);
+    /// <summary>
+    /// Takes one try of each subject in turn, up to the first that has none left: then the try is not to be made, and whoever is refused does
+    /// not use up the tries of others.
+    /// </summary>
+    public async Task<bool> TakeAsync(IEnumerable<string> subjects, CancellationToken cancellationToken)
+    {
+        foreach (var subject in subjects)
+        {
+            if (!await TakeAsync(subject, cancellationToken))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private async Task<bool> TakeAsync(string subject, CancellationToken cancellationToken)
     {
