@@ -20,7 +20,10 @@ public sealed class ComplaintByKeyboardTests(BrowserFixture browser, LocalSite s
         await AnnouncedAsync(chat, "What we keep and why");
 
         await chat.Frame.GetByRole(AriaRole.Toolbar, new() { Name = "Suggested answers" }).WaitForAsync();
-        (await chat.Frame.Locator(".webchat__basic-transcript__scrollable").EvaluateAsync<double>("view => view.scrollTop")).ShouldBe(0, "The greeting is read from its start.");
+        await Eventually.TrueAsync(
+            async () => await chat.Frame.Locator(".webchat__basic-transcript__scrollable").EvaluateAsync<double>("view => view.scrollTop") == 0,
+            TimeSpan.FromSeconds(20),
+            () => "The greeting is not read from its start.");
         await TabToAsync(chat, keys, chat.MessageBox);
         await FitsAsync(chat);
         await keys.TypeAsync("My broadband has been off for three days");
