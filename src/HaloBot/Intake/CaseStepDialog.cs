@@ -22,10 +22,6 @@ public sealed class CaseStepDialog : InterruptibleDialog
         InitialDialogId = Steps;
     }
 
-    protected override Task<DialogTurnResult> BackAsync(DialogContext innerDc, CancellationToken cancellationToken) => CancelAsync(innerDc, cancellationToken);
-
-    protected override Task<DialogTurnResult> StartAgainAsync(DialogContext innerDc, CancellationToken cancellationToken) => CancelAsync(innerDc, cancellationToken);
-
     private static async Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = step.Context.IntakeTurn();

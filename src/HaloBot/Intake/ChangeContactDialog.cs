@@ -20,8 +20,4 @@ public sealed class ChangeContactDialog : InterruptibleDialog
         AddDialog(new TextQuestion(Contact, _ => Questions.NewContact, Validators.ContactAsync));
         InitialDialogId = Steps;
     }
-
-    protected override Task<DialogTurnResult> BackAsync(DialogContext innerDc, CancellationToken cancellationToken) => CancelAsync(innerDc, cancellationToken);
-
-    protected override Task<DialogTurnResult> StartAgainAsync(DialogContext innerDc, CancellationToken cancellationToken) => CancelAsync(innerDc, cancellationToken);
 }

@@ -36,8 +36,6 @@ public sealed class CheckDialog : InterruptibleDialog
     protected override bool IsAnswer(string? prompt, Intent intent, string text) =>
         intent is Intent.Check or Intent.AddToCase or Intent.ChangeContact || base.IsAnswer(prompt, intent, text);
 
-    protected override Task<DialogTurnResult> BackAsync(DialogContext innerDc, CancellationToken cancellationToken) => CancelAsync(innerDc, cancellationToken);
-
     protected override async Task<DialogTurnResult> StartAgainAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
         await innerDc.CancelAllDialogsAsync(cancellationToken);

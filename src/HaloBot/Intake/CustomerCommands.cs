@@ -28,9 +28,9 @@ public sealed class CustomerCommands(CaseMoves moves)
         var result = await moves.MakeAsync(
             reference, command, actor, inboundId, stored?.Complaint.Reference == reference ? stored : null, cancellationToken);
         turn.Delivered = result.Delivered;
-        if (result is { Refusal: null, Complaint: { } after } && command is ChangeContact or AskForContact)
+        if (result is { Refusal: null, Complaint: { } after } && command is ChangeContact or AskForContact && turn.Conversation.Known is { } known)
         {
-            turn.Conversation.Known = turn.Conversation.Known is { } known ? known with { Contact = result.Complaint!.Contact } : null;
+            turn.Conversation.Known = known with { Contact = after.Contact };
         }
 
         if (result.Refusal is null && command is AddFiles or Reopen)

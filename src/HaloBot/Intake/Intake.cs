@@ -74,7 +74,7 @@ public sealed class Intake(
             return;
         }
 
-        await unfinished.WatchAsync(key, conversation, clock.GetUtcNow(), cancellationToken);
+        await unfinished.WatchAsync(key, conversation, cancellationToken);
         conversation.Turn++;
         conversation.Address = ReplyAddress.Of(activity);
         conversation.Remember(inbound.Id);

@@ -8,9 +8,10 @@ namespace HaloBot.Intake;
 /// </summary>
 public abstract class InterruptibleDialog(string id) : ComponentDialog(id)
 {
-    protected abstract Task<DialogTurnResult> BackAsync(DialogContext innerDc, CancellationToken cancellationToken);
+    /// <summary>A dialog of a question or two has nothing to go back to: it stops.</summary>
+    protected virtual Task<DialogTurnResult> BackAsync(DialogContext innerDc, CancellationToken cancellationToken) => CancelAsync(innerDc, cancellationToken);
 
-    protected abstract Task<DialogTurnResult> StartAgainAsync(DialogContext innerDc, CancellationToken cancellationToken);
+    protected virtual Task<DialogTurnResult> StartAgainAsync(DialogContext innerDc, CancellationToken cancellationToken) => CancelAsync(innerDc, cancellationToken);
 
     /// <summary>Who comes back says "hello again" or "carry on": that is nobody's name and no wish.</summary>
     protected virtual bool GreetingsAreNoAnswer => false;

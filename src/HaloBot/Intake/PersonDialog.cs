@@ -29,10 +29,6 @@ public sealed class PersonDialog : InterruptibleDialog
         InitialDialogId = Steps;
     }
 
-    protected override Task<DialogTurnResult> BackAsync(DialogContext innerDc, CancellationToken cancellationToken) => CancelAsync(innerDc, cancellationToken);
-
-    protected override Task<DialogTurnResult> StartAgainAsync(DialogContext innerDc, CancellationToken cancellationToken) => CancelAsync(innerDc, cancellationToken);
-
     private static async Task<DialogTurnResult> OfferAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = step.Context.IntakeTurn();

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using HaloBot.Complaints;
 using Microsoft.Bot.Builder;
@@ -19,9 +20,9 @@ public static partial class Questions
 
     private const string Files = "Files";
 
-    private static readonly string[] SkipsOfRest = [SkipRest, "skip rest", "skip all", "skip everything", "skip them all", "skip all of them", "skip to the end", "no more questions", "send", "send it", "just send it", "finish", "done", "that's all", "thats all", "that is all"];
+    private static readonly FrozenSet<string> SkipsOfRest = FrozenSet.ToFrozenSet([SkipRest, "skip rest", "skip all", "skip everything", "skip them all", "skip all of them", "skip to the end", "no more questions", "send", "send it", "just send it", "finish", "done", "that's all", "thats all", "that is all"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] Skips = [Skip, NotBefore, "not before", "never", "first time", "the first time", "no first time", "no this is the first time", "this is the first time", "nope", "nah", "not really", "-", "skip it", "skip this", "i'm fine", "im fine", "no i'm fine", "no im fine", "i'm ok", "im ok", "no i'm ok", "no im ok", "i'm good", "im good", "no i'm good", "all good", "not at the moment", "not right now", "not applicable", "nil", "no need", "nothing really", "no nothing", "nothing else", "i don't have one", "i dont have one", "don't have one", "dont have one", "haven't got one", "havent got one", "i haven't got one", "not to hand", "it's not to hand", "don't know it", "i don't know it", "dont know it", "i don't have it", "i dont have it", "don't have it", "i don't have it to hand", "i dont have it to hand", "don't have it to hand", "dont have it", "no idea", "dunno", "can't find it", "cant find it", "can't remember", "cant remember", "i can't remember", "i'd rather not say", "rather not say", "prefer not to say", "no", "no thanks", "no thank you", "nothing", "none", "n/a", "not sure", "don't know", "dont know", "i don't know", "pass"];
+    private static readonly FrozenSet<string> Skips = FrozenSet.ToFrozenSet([Skip, NotBefore, "not before", "never", "first time", "the first time", "no first time", "no this is the first time", "this is the first time", "nope", "nah", "not really", "-", "skip it", "skip this", "i'm fine", "im fine", "no i'm fine", "no im fine", "i'm ok", "im ok", "no i'm ok", "no im ok", "i'm good", "im good", "no i'm good", "all good", "not at the moment", "not right now", "not applicable", "nil", "no need", "nothing really", "no nothing", "nothing else", "i don't have one", "i dont have one", "don't have one", "dont have one", "haven't got one", "havent got one", "i haven't got one", "not to hand", "it's not to hand", "don't know it", "i don't know it", "dont know it", "i don't have it", "i dont have it", "don't have it", "i don't have it to hand", "i dont have it to hand", "don't have it to hand", "dont have it", "no idea", "dunno", "can't find it", "cant find it", "can't remember", "cant remember", "i can't remember", "i'd rather not say", "rather not say", "prefer not to say", "no", "no thanks", "no thank you", "nothing", "none", "n/a", "not sure", "don't know", "dont know", "i don't know", "pass"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly (string Title, string[] OtherNames, Func<ComplaintDraft, ComplaintDraft> Forget)[] Changes =
     [
@@ -126,7 +127,7 @@ public static partial class Questions
     public static Category CategoryOf(FoundChoice choice) =>
         Enum.GetValues<Category>().First(category => category.Name() == choice.Value);
 
-    public static bool IsSkip(string text) => Skips.Contains(Plainly(text), StringComparer.OrdinalIgnoreCase);
+    public static bool IsSkip(string text) => Skips.Contains(Plainly(text));
 
     private static string Plainly(string text) => Politely().Replace(text.Replace('’', '\'').Trim(), "").TrimEnd('.', '!', ',', ' ');
 
@@ -139,7 +140,7 @@ public static partial class Questions
     };
 
     public static bool IsSkipOfRest(string text) =>
-        SkipsOfRest.Contains(Plainly(text), StringComparer.OrdinalIgnoreCase);
+        SkipsOfRest.Contains(Plainly(text));
 
     /// <summary>Whether a short message is about sending itself ("don't send that yet") rather than about what happened.</summary>
     public static bool SpeaksOfSending(string text) => text.Length <= 60 && Sending().IsMatch(text);

@@ -27,11 +27,11 @@ public sealed class Unfinished(Conversations conversations, CaseMoves moves, Age
     }
 
     /// <summary>Sees to it that the draft is looked at in a day. To be called before the conversation is saved.</summary>
-    public async Task WatchAsync(string key, Conversation conversation, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task WatchAsync(string key, Conversation conversation, CancellationToken cancellationToken)
     {
-        if (conversation.Draft is { IsWatched: false } draft and ({ Description: not null } or { HasFiles: true }))
+        if (conversation is { SpokenAt: { } spoken, Draft: { IsWatched: false } draft } && draft is { Description: not null } or { HasFiles: true })
         {
-            await agenda.AddDraftAsync(draft.Reference, key, now + RemindedAfter, cancellationToken);
+            await agenda.AddDraftAsync(draft.Reference, key, spoken + RemindedAfter, cancellationToken);
             conversation.Draft = draft with { IsWatched = true };
         }
     }
