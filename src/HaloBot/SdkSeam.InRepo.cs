@@ -25,6 +25,10 @@ internal static class SdkSeam
     /// <summary>Makes what a Value, ChannelData or Content is set to.</summary>
     public static object FromJson(string json) => JsonElement.Parse(json);
 
+    /// <summary>A text member of an entity whose kind the SDK does not know.</summary>
+    public static string? TextOf(Entity entity, string name) =>
+        entity.Properties.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
     public static string WriteDialogState(DialogState state) => DialogStateJson.Serialize(state);
 
     public static DialogState ReadDialogState(string json) => DialogStateJson.Deserialize(json);

@@ -53,6 +53,10 @@ internal static class SdkSeam
         return JToken.ReadFrom(reader);
     }
 
+    /// <summary>A text member of an entity whose kind the SDK does not know.</summary>
+    public static string? TextOf(Entity entity, string name) =>
+        (string?)entity.Properties?[name];
+
     public static string WriteDialogState(DialogState state) => JsonConvert.SerializeObject(state, DialogSettings);
 
     public static DialogState ReadDialogState(string json) => JsonConvert.DeserializeObject<DialogState>(json, DialogSettings)!;

@@ -36,16 +36,12 @@ internal static class ChatMoves
     /// <summary>The chat in which it was filed is told, too: it may have been somebody else who asked.</summary>
     public static Decision LinkChat(Complaint complaint, LinkChat link, Occasion at)
     {
-        if (complaint.JoinAsked is not { } asked)
+        if (WhyNotJoined(complaint, link.Code) is { } refusal)
         {
-            return Refuse("nobody-asked", "Nobody asks to go on with this case in another chat.");
+            return refusal;
         }
 
-        if (link.Code != asked.Code)
-        {
-            return Refuse("another-asked", $"Somebody else has asked since, and their code is {asked.Code}. Please check again.");
-        }
-
+        var asked = complaint.JoinAsked!;
         var linked = new ChatLinked(at.Now, at.Actor, asked.By.Id);
         return Telling.Accept(
             linked,
@@ -55,4 +51,26 @@ internal static class ChatMoves
                 : [],
             Customer(complaint.After(linked), $"Thank you for your patience. Our team has checked that it's you, and you can go on with your complaint {complaint.Reference} here.", CustomerChoices.MyComplaint));
     }
+
+    /// <summary>Whoever asked is told in the chat where they did, and nothing of the case; the customer's own chat hears that somebody tried.</summary>
+    public static Decision RefuseLink(Complaint complaint, RefuseLink refuse, Occasion at)
+    {
+        if (WhyNotJoined(complaint, refuse.Code) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return Telling.Accept(
+            new ChatJoinRefused(at.Now, at.Actor),
+            Channel($"{at.Actor.FirstName} could not check who asks to go on with this case in another chat, and refused it."),
+            [new TellCustomer($"I'm sorry: our team couldn't check that the complaint you asked about is yours, so I can't open it here. If it is, please e-mail {at.Procedure.Facts.Email}.", []) { CustomerKey = complaint.JoinAsked!.By.Id }],
+            Customer(complaint, $"Somebody asked to go on with your complaint {complaint.Reference} in another chat. Our team could not check that it was you, so they were told nothing. You need do nothing."));
+    }
+
+    private static Decision.Refused? WhyNotJoined(Complaint complaint, string? code) => complaint.JoinAsked switch
+    {
+        null => Refuse("nobody-asked", "Nobody asks to go on with this case in another chat."),
+        { } asked when code != asked.Code => Refuse("another-asked", $"Somebody else has asked since, and their code is {asked.Code}. Please check again."),
+        _ => null,
+    };
 }

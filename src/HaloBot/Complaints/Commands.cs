@@ -69,6 +69,9 @@ public sealed record AskToJoin(CaseReference Case, Contact Knows, string Code) :
 /// <param name="Code">Of the chat that was checked: somebody else may have asked since.</param>
 public sealed record LinkChat(string? Code) : Command(ComplaintProcedure.LinkChat);
 
+/// <param name="Code">Of the chat that was checked: somebody else may have asked since.</param>
+public sealed record RefuseLink(string? Code) : Command(ComplaintProcedure.RefuseLink);
+
 /// <param name="Score">How satisfied the customer is with how their complaint was dealt with, from 1 (not at all) to 5.</param>
 /// <param name="Comment">What could have been done better, or null.</param>
 public sealed record Rate(int Score, string? Comment) : Command(ComplaintProcedure.Rate);
@@ -142,6 +145,15 @@ public sealed record Signpost() : Command(ComplaintProcedure.Signpost);
 
 /// <summary>An edition was adopted that lets the customer go to dispute resolution earlier.</summary>
 public sealed record BringForward() : Command(ComplaintProcedure.BringForward);
+
+/// <param name="How">As in "asked for the last bill's amount".</param>
+public sealed record CheckIdentity(string How) : Command(ComplaintProcedure.CheckIdentity)
+{
+    internal override IEnumerable<(string Text, string What)> Required => [(How, "how you checked")];
+}
+
+/// <param name="IsTest">False takes it back.</param>
+public sealed record MarkTest(bool IsTest) : Command(ComplaintProcedure.MarkTest);
 
 public sealed record Open() : Command(ComplaintProcedure.Open);
 

@@ -104,6 +104,15 @@ public sealed record Complaint(
     /// <summary>The customer has not sent it themselves.</summary>
     public bool Unfinished { get; init; }
 
+    /// <summary>Since when the customer has written what nobody of the staff has answered, or null.</summary>
+    public DateTimeOffset? UnansweredSince { get; init; }
+
+    /// <summary>How staff checked that they talk to the customer, or null while nobody has.</summary>
+    public IdentityChecked? Identity { get; init; }
+
+    /// <summary>It was filed to try the program out: it stays out of reports.</summary>
+    public bool IsTest { get; init; }
+
     /// <summary>The deadlines on which the clock has acted: <see cref="Deadline.Key"/>.</summary>
     public IReadOnlyList<string> Struck { get; init; } = [];
 
@@ -149,9 +158,9 @@ public sealed record Complaint(
     public Complaint After(ComplaintEvent e) =>
         e switch
         {
-            InformationAdded added => Spoke(e) with { Added = [.. Added, added.Text] },
-            CustomerSaid => Spoke(e),
-            FilesAdded sent => Spoke(e) with { Files = [.. Files, .. sent.Files] },
+            InformationAdded added => Wrote(e) with { Added = [.. Added, added.Text] },
+            CustomerSaid => Wrote(e),
+            FilesAdded sent => Wrote(e) with { Files = [.. Files, .. sent.Files] },
             NoteAdded or CaseOpened or FilesShown or FileOpened => this,
             ManagerAskedFor => Spoke(e).Led(ComplaintProcedure.AskForManager),
             PutIntoWriting written => Spoke(e) with { WrittenOn = written.ReceivedOn, WrittenReplyBy = written.ReplyBy, WrittenAnswered = false },
@@ -165,6 +174,9 @@ public sealed record Complaint(
             ContactChanged changed => Spoke(e) with { Contact = changed.Contact, ContactBefore = Contact },
             ChatJoinAsked asked => this with { JoinAsked = asked },
             ChatLinked linked => this with { CustomerKey = linked.CustomerKey, JoinAsked = null, IsLinked = true },
+            ChatJoinRefused => this with { JoinAsked = null },
+            IdentityChecked check => this with { Identity = check },
+            MarkedAsTest mark => this with { IsTest = mark.IsTest },
             HandlingRated rated => this with { Rating = rated },
             CaseClaimed => Led(ComplaintProcedure.Claim) with { Owner = Holder.Of(e) },
             CaseAssigned assigned => Led(ComplaintProcedure.Assign) with { Owner = new Holder(assigned.To.Id, assigned.To.Name, e.At) },
@@ -194,14 +206,17 @@ public sealed record Complaint(
 
     /// <summary>The customer has heard from a member of staff.</summary>
     private Complaint Heard(ComplaintEvent e, Move move) =>
-        Led(move) with { FirstContactAt = FirstContactAt ?? e.At, LastUpdateOn = OfficeCalendar.DateOf(e.At), WaitsForPersonSince = null, WantsContact = false };
+        Led(move) with { FirstContactAt = FirstContactAt ?? e.At, LastUpdateOn = OfficeCalendar.DateOf(e.At), WaitsForPersonSince = null, WantsContact = false, UnansweredSince = null };
 
     /// <summary>What was promised is kept by an answer.</summary>
     private Complaint Answered(ComplaintEvent e, Move move) => Heard(e, move) with { ExpectedOn = null, WrittenAnswered = WrittenOn is not null };
 
     private Complaint Spoke(ComplaintEvent e) => e.By.Role == Role.Customer ? this with { LastFromCustomerOn = OfficeCalendar.DateOf(e.At) } : this;
 
-    private Complaint Over(Move move) => Led(move) with { Takeover = null, LetterRequestedOn = null, ExpectedOn = null, WaitsForPersonSince = null, WantsContact = false };
+    /// <summary>The same, in words or files that are to be read.</summary>
+    private Complaint Wrote(ComplaintEvent e) => Spoke(e) with { UnansweredSince = UnansweredSince ?? e.At };
+
+    private Complaint Over(Move move) => Led(move) with { Takeover = null, LetterRequestedOn = null, ExpectedOn = null, WaitsForPersonSince = null, WantsContact = false, UnansweredSince = null };
 
     /// <summary>The first date stays. What was in writing and answered may be put in writing again, and the customer is to hear from us anew.</summary>
     private Complaint Again(CaseReopened reopened) => Spoke(reopened).Led(ComplaintProcedure.Reopen) with

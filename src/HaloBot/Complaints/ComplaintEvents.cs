@@ -19,6 +19,7 @@ namespace HaloBot.Complaints;
 [JsonDerivedType(typeof(ContactChanged), "contact-changed")]
 [JsonDerivedType(typeof(ChatJoinAsked), "join-asked")]
 [JsonDerivedType(typeof(ChatLinked), "chat-linked")]
+[JsonDerivedType(typeof(ChatJoinRefused), "join-refused")]
 [JsonDerivedType(typeof(HandlingRated), "rated")]
 [JsonDerivedType(typeof(CaseClaimed), "claimed")]
 [JsonDerivedType(typeof(CaseAssigned), "assigned")]
@@ -34,6 +35,8 @@ namespace HaloBot.Complaints;
 [JsonDerivedType(typeof(LetterDeclined), "letter-declined")]
 [JsonDerivedType(typeof(CaseClosed), "closed")]
 [JsonDerivedType(typeof(FoundNoComplaint), "not-a-complaint")]
+[JsonDerivedType(typeof(IdentityChecked), "identity-checked")]
+[JsonDerivedType(typeof(MarkedAsTest), "marked-as-test")]
 [JsonDerivedType(typeof(DeadlineStruck), "deadline-struck")]
 [JsonDerivedType(typeof(DisputeResolutionOpened), "dispute-resolution-opened")]
 [JsonDerivedType(typeof(DisputeDateBroughtForward), "dispute-date-brought-forward")]
@@ -98,6 +101,8 @@ public sealed record ChatJoinAsked(DateTimeOffset At, Actor By, string Code) : C
 /// <param name="CustomerKey">The chat that is the customer's from now on.</param>
 public sealed record ChatLinked(DateTimeOffset At, Actor By, string CustomerKey) : ComplaintEvent(At, By);
 
+public sealed record ChatJoinRefused(DateTimeOffset At, Actor By) : ComplaintEvent(At, By);
+
 public sealed record HandlingRated(DateTimeOffset At, Actor By, int Score, string? Comment) : ComplaintEvent(At, By);
 
 public sealed record CaseClaimed(DateTimeOffset At, Actor By) : ComplaintEvent(At, By);
@@ -132,6 +137,12 @@ public sealed record LetterDeclined(DateTimeOffset At, Actor By, string Reason, 
 public sealed record CaseClosed(DateTimeOffset At, Actor By, ClosedBecause Because, string Reason) : ComplaintEvent(At, By);
 
 public sealed record FoundNoComplaint(DateTimeOffset At, Actor By, string Reason) : ComplaintEvent(At, By);
+
+public sealed record IdentityChecked(DateTimeOffset At, Actor By, string How) : ComplaintEvent(At, By);
+
+/// <summary>It behaves as any other, and stays out of reports.</summary>
+/// <param name="IsTest">False takes it back.</param>
+public sealed record MarkedAsTest(DateTimeOffset At, Actor By, bool IsTest) : ComplaintEvent(At, By);
 
 /// <summary>The clock has acted on a deadline, once and for all.</summary>
 /// <param name="Repeats">It begins again from now.</param>

@@ -52,7 +52,10 @@ public static partial class ComplaintProcedure
     public static readonly Move DeclineLetter = new("declineLetter", "decline a deadlock letter", [Who.Manager], UntilLetter, Nowhere);
     public static readonly Move Close = new("close", "close the case", [Who.Owner, Who.Manager], WhileOpen, To(Stage.Closed));
     public static readonly Move NotAComplaint = new("notAComplaint", "mark it as not a complaint", [Who.Staff], WhileOpen, To(Stage.Closed));
+    public static readonly Move CheckIdentity = new("checkIdentity", "record how the customer's identity was checked", [Who.Staff], WhileOpen, Nowhere);
+    public static readonly Move MarkTest = new("markTest", "mark the case as a test", [Who.Staff], AtAnyTime, Nowhere);
     public static readonly Move LinkChat = new("linkChat", "let the customer go on in another chat", [Who.Staff], AtAnyTime, Nowhere);
+    public static readonly Move RefuseLink = new("refuseLink", "refuse to let somebody go on in another chat", [Who.Staff], AtAnyTime, Nowhere);
     public static readonly Move Open = new("open", "open a post for the case", [Who.Staff], AtAnyTime, Nowhere);
     public static readonly Move ShowFiles = new("files", "see the customer's files", [Who.Staff], AtAnyTime, Nowhere);
     public static readonly Move OpenFile = new("openFile", "open a file of the customer's", [Who.Staff], AtAnyTime, Nowhere);
@@ -69,7 +72,7 @@ public static partial class ComplaintProcedure
     [
         File, AddInformation, AddFiles, Say, AskForManager, PutInWriting, Accept, NotSatisfied, RequestLetter, Withdraw, Reopen, AskForPerson, AskForContact, ChangeContact, AskToJoin, Rate,
         Claim, Assign, Release, TakeOver, Reply, HandBack, SetExpectedDate, Note, Correct, GiveOutcome, IssueLetter, DeclineLetter, Close, NotAComplaint,
-        LinkChat, Open, ShowFiles, OpenFile, Redeliver, Remind, Signpost, BringForward, ParkMessage,
+        CheckIdentity, MarkTest, LinkChat, RefuseLink, Open, ShowFiles, OpenFile, Redeliver, Remind, Signpost, BringForward, ParkMessage,
     ];
 
     /// <summary>The deadlines: name, what is due, counted from when, how long, and until when it runs; then what the clock does.</summary>

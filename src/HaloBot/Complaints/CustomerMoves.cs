@@ -59,5 +59,5 @@ internal static class CustomerMoves
     /// <summary>While a manager has the chat, what the customer writes goes into the case's thread, and the bot is silent.</summary>
     public static Decision Say(Complaint complaint, Say say, Occasion at) => complaint.Takeover is null
         ? Refuse("not-taken-over", "Nobody from our team is in this chat at the moment.")
-        : Telling.Accept(new CustomerSaid(at.Now, at.Actor, say.Text), ThreadLines.Of($"{complaint.FirstName} (customer): ", say.Text));
+        : Telling.Accept(new CustomerSaid(at.Now, at.Actor, say.Text), complaint.UnansweredSince is null ? [new ShowCase()] : [], ThreadLines.Of($"{complaint.FirstName} (customer): ", say.Text));
 }

@@ -1,14 +1,15 @@
 namespace HaloBot.Complaints;
 
 /// <summary>"A deadlock letter, which allows the CEDR to look at your complaint earlier" (the complaints procedure), as it goes to the customer.</summary>
-internal static class DeadlockLetter
+public static class DeadlockLetter
 {
+    /// <summary>The letter as it would go out today, for the manager to read over.</summary>
     /// <param name="words">What the manager found, did and offered.</param>
-    public static string Text(Complaint complaint, string words, Occasion at)
+    public static string Preview(Complaint complaint, string words, Actor manager, DateOnly today, Procedure procedure)
     {
-        var (procedure, facts, wording) = (at.Procedure, at.Procedure.Facts, at.Procedure.Wording);
+        var (facts, wording) = (procedure.Facts, procedure.Wording);
         return $"""
-            {at.Today.InFull()}
+            {today.InFull()}
 
             Reference **{complaint.Reference}**
 
@@ -20,15 +21,17 @@ internal static class DeadlockLetter
 
             {Markdown.Escape(words)}
 
-            {wording.FinalPosition} You can now refer your complaint to {procedure.Scheme}. {(at.Today < complaint.DisputeDate ? $"You do not have to wait until {complaint.DisputeDate.InFull()}. " : "")}{procedure.Scheme} is an independent dispute resolution service approved by the industry regulator for domestic and small business customers. {wording.SchemeIsFree} {wording.SendLetterWithComplaint}
+            {wording.FinalPosition} You can now refer your complaint to {procedure.Scheme}. {(today < complaint.DisputeDate ? $"You do not have to wait until {complaint.DisputeDate.InFull()}. " : "")}{procedure.Scheme} is an independent dispute resolution service approved by the industry regulator for domestic and small business customers. {wording.SchemeIsFree} {wording.SendLetterWithComplaint}
 
             For the attention of: {DisputeScheme.Address(procedure)}
 
             {wording.LetterInAnotherFormat}
 
-            {Markdown.Escape(at.Actor.Name)}, manager, {facts.Company}; {facts.Email}
+            {Markdown.Escape(manager.Name)}, manager, {facts.Company}; {facts.Email}
             """;
     }
+
+    internal static string Text(Complaint complaint, string words, Occasion at) => Preview(complaint, words, at.Actor, at.Today, at.Procedure);
 
     /// <summary>"Deadlock letter", "ADR letter": what the edition calls it, without its article.</summary>
     private static string Title(Procedure procedure)

@@ -58,8 +58,8 @@ internal static class StaffMoves
                 : "Claim the case or take over the chat first.");
         }
 
-        // The thread shows these words already; the card changes with the first of them.
-        IEnumerable<Outgoing> card = reply.InThread && complaint.FirstContactAt is not null ? [] : [new ShowCase()];
+        // The thread shows these words already; the card changes with the first of them, and when the customer had written before.
+        IEnumerable<Outgoing> card = reply.InThread && complaint is { FirstContactAt: not null, UnansweredSince: null, WantsContact: false } ? [] : [new ShowCase()];
         return Telling.Accept(
             new ReplySent(at.Now, at.Actor, reply.Text),
             Customer(complaint, $"**{Markdown.Escape(at.Actor.FirstName)}:** {Markdown.Escape(reply.Text)}"),
@@ -140,6 +140,16 @@ internal static class StaffMoves
             **Not satisfied?** Ask for a department manager, or write to us. {Acknowledgement.Dispute(complaint, at.Today, at.Procedure)}
             """,
             CustomerChoices.Settled, CustomerChoices.NotSatisfied));
+
+    /// <summary>Until then the card says that nobody has checked whom we talk to.</summary>
+    public static Decision CheckIdentity(CheckIdentity check, Occasion at) => Telling.Accept(
+        new IdentityChecked(at.Now, at.Actor, check.How), Channel($"{at.Actor.FirstName} checked who the customer is: ", check.How));
+
+    public static Decision MarkTest(Complaint complaint, MarkTest mark, Occasion at) => mark.IsTest == complaint.IsTest
+        ? Refuse("already-so", mark.IsTest ? "This case is marked as a test already." : "This case is not marked as a test.")
+        : Telling.Accept(
+            new MarkedAsTest(at.Now, at.Actor, mark.IsTest),
+            Channel(mark.IsTest ? $"{at.Actor.FirstName} marked this case as a test: it stays out of reports." : $"{at.Actor.FirstName} says that this case is not a test."));
 
     private static Decision.Refused InTheChat(Holder taken) =>
         Refuse("in-the-chat", $"{taken.FirstName} is talking to the customer: hand the chat back first.");

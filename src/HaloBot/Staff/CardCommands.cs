@@ -9,23 +9,25 @@ public static class CardCommands
     /// <summary>Asks for the viewer's own card, and changes nothing.</summary>
     public const string Refresh = "refresh";
 
+    /// <summary>Asks for everything that the customer has told, whole, and changes nothing.</summary>
+    public const string ReadInFull = "readInFull";
+
     /// <summary>The code of the chat that is to be linked.</summary>
     public const string JoinCode = "code";
 
-    public const string ReplyInput = "reply";
-    public const string ExpectedInput = "expected";
-    public const string ReasonInput = "reason";
-    public const string OutcomeInput = "outcome";
-    public const string RemedyInput = "remedy";
-    public const string RootCauseInput = "rootCause";
-
     /// <summary>What a button carries: the same for Action.Execute and for the Action.Submit that stands in for it.</summary>
-    public static string DataOf(Complaint complaint, string verb) =>
-        $$"""{"case":"{{complaint.Reference}}","verb":"{{verb}}","version":{{complaint.Version}}}""";
+    /// <param name="code">Of the chat that is to be linked, or null.</param>
+    public static string DataOf(Complaint complaint, string verb, string? code = null)
+    {
+        var data = $$"""{"case":"{{complaint.Reference}}","verb":"{{verb}}","version":{{complaint.Version}}}""";
+        return code is null ? data : With(data, JoinCode, code);
+    }
 
-    /// <summary>What the button carries that links a chat: the one whose code stands on the card.</summary>
-    public static string DataOfLink(Complaint complaint) =>
-        $$"""{"case":"{{complaint.Reference}}","verb":"{{ComplaintProcedure.LinkChat.Verb}}","version":{{complaint.Version}},"{{JoinCode}}":"{{complaint.JoinAsked?.Code}}"}""";
+    /// <summary>The same for a button that opens a dialog.</summary>
+    public static string ForDialog(string data) => With(data, "\"msteams\":{\"type\":\"task/fetch\"}");
+
+    /// <summary>The same with a text of its own.</summary>
+    public static string With(string data, string name, string value) => With(data, $"\"{name}\":\"{value}\"");
 
     /// <summary>What a button carries that stands in a list of cases rather than on the case's own card.</summary>
     public static string DataFromList(CaseReference reference, string verb) =>
@@ -46,67 +48,11 @@ public static class CardCommands
     public static (CaseReference Case, string Verb)? Read(JsonElement? data) =>
         Text(data, "verb") is { } verb && CaseReference.TryParse(Text(data, "case"), out var reference) ? (reference, verb) : null;
 
-    /// <summary>The command that a press means, or the sentence that says what is missing in its form.</summary>
-    public static (Command? Command, string? Missing) CommandOf(string verb, JsonElement? data)
-    {
-        if (verb == ComplaintProcedure.Claim.Verb)
-        {
-            return (new Claim(), null);
-        }
+    /// <summary>Whether a dialog was to open: a client that has none sends the press as a message.</summary>
+    public static bool IsForDialog(JsonElement? data) =>
+        data is { ValueKind: JsonValueKind.Object } o && o.TryGetProperty("msteams", out var teams) && teams.ValueKind == JsonValueKind.Object;
 
-        if (verb == ComplaintProcedure.TakeOver.Verb)
-        {
-            return (new TakeOver(), null);
-        }
+    private static string With(string data, string member) => $"{data[..^1]},{member}}}";
 
-        if (verb == ComplaintProcedure.HandBack.Verb)
-        {
-            return (new HandBack(), null);
-        }
-
-        if (verb == ComplaintProcedure.LinkChat.Verb)
-        {
-            return (new LinkChat(Text(data, JoinCode)), null);
-        }
-
-        if (verb == ComplaintProcedure.Open.Verb)
-        {
-            return (new Open(), null);
-        }
-
-        if (verb == ComplaintProcedure.Redeliver.Verb)
-        {
-            return (new Redeliver(), null);
-        }
-
-        if (verb == ComplaintProcedure.Reply.Verb)
-        {
-            return Text(data, ReplyInput) is { } reply ? (new Reply(reply, InThread: false), null) : (null, "Please write the reply first.");
-        }
-
-        if (verb == ComplaintProcedure.SetExpectedDate.Verb)
-        {
-            return DateOnly.TryParseExact(Text(data, ExpectedInput), "yyyy-MM-dd", out var expected)
-                ? (new SetExpectedDate(expected, Text(data, ReasonInput)), null)
-                : (null, "Please choose the date first.");
-        }
-
-        if (verb == ComplaintProcedure.GiveOutcome.Verb)
-        {
-            return (Text(data, OutcomeInput), Text(data, RootCauseInput)) switch
-            {
-                ({ } outcome, { } rootCause) when Enum.TryParse<Remedy>(Text(data, RemedyInput), ignoreCase: true, out var remedy) && Enum.IsDefined(remedy) =>
-                    (new GiveOutcome(outcome, remedy, rootCause), null),
-                _ => (null, "Please fill in the outcome, what we are doing about it and the root cause."),
-            };
-        }
-
-        return (null, "This button is not known any more. Please use the case's present card.");
-    }
-
-    private static string? Text(JsonElement? data, string name) =>
-        data is { ValueKind: JsonValueKind.Object } o && o.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-            && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text)
-                ? text.Trim()
-                : null;
+    private static string? Text(JsonElement? data, string name) => new FormAnswers(data).Text(name);
 }

@@ -3,114 +3,45 @@ using HaloBot.Complaints;
 
 namespace HaloBot.Staff;
 
-/// <summary>A card's buttons: exactly the moves that the procedure permits the viewer. Moves that need words open a form inside the card.</summary>
-public static class CaseButtons
+/// <summary>
+/// A card's buttons: exactly the moves that the procedure offers the viewer. Moves that need to be told something open a form: in a dialog
+/// where the viewer's client has them, inside the card otherwise.
+/// </summary>
+internal static class CaseButtons
 {
-    private const int LongestText = 4_000;
+    /// <summary>Teams shows so many buttons; the others stand behind "…".</summary>
+    private const int MostMain = 6;
 
-    public static IEnumerable<AdaptiveAction> For(Complaint complaint, Actor viewer, Procedure procedure)
+    public static IEnumerable<AdaptiveAction> For(FormContext form, bool hasDialogs)
     {
-        foreach (var move in ComplaintProcedure.MovesFor(complaint, viewer, procedure))
+        var main = 0;
+        foreach (var button in MoveButtons.For(form.Complaint, form.Viewer, form.Procedure))
         {
-            if (move == ComplaintProcedure.Claim && complaint.Owner is null)
-            {
-                yield return Execute(complaint, move, "Claim");
-            }
-            else if (move == ComplaintProcedure.TakeOver && complaint.Takeover is null)
-            {
-                yield return Execute(complaint, move, "Take over");
-            }
-            else if (move == ComplaintProcedure.Reply)
-            {
-                yield return Form("Reply", ReplyForm(complaint));
-            }
-            else if (move == ComplaintProcedure.HandBack && complaint.Takeover is not null)
-            {
-                yield return Execute(complaint, move, "Hand back");
-            }
-            else if (move == ComplaintProcedure.SetExpectedDate)
-            {
-                yield return Form("Expected date", ExpectedDateForm(complaint));
-            }
-            else if (move == ComplaintProcedure.GiveOutcome)
-            {
-                yield return Form("Give outcome", OutcomeForm(complaint));
-            }
-            else if (move == ComplaintProcedure.LinkChat && complaint.JoinAsked is not null)
-            {
-                yield return Execute("Link the chat", move, CardCommands.DataOfLink(complaint));
-            }
-            else if (move == ComplaintProcedure.Redeliver && complaint.Undelivered.Count > 0)
-            {
-                yield return Execute(complaint, move, "Try again");
-            }
+            var action = Action(button, form, hasDialogs);
+            action.Mode = button.IsMain && ++main <= MostMain ? AdaptiveActionMode.Primary : AdaptiveActionMode.Secondary;
+            yield return action;
         }
     }
 
-    private static AdaptiveCard ReplyForm(Complaint complaint)
+    private static AdaptiveAction Action(MoveButton button, FormContext form, bool hasDialogs)
     {
-        var form = new AdaptiveCard(new AdaptiveSchemaVersion(1, 5));
-        form.Body.Add(Words(CardCommands.ReplyInput, $"Reply to {complaint.FirstName}", "The customer reads this in the chat.", "Please write the reply first."));
-        form.Actions.Add(Execute(complaint, ComplaintProcedure.Reply, "Send to the customer"));
-        return form;
-    }
-
-    private static AdaptiveCard ExpectedDateForm(Complaint complaint)
-    {
-        var form = new AdaptiveCard(new AdaptiveSchemaVersion(1, 5));
-        form.Body.Add(new AdaptiveDateInput
+        var title = button.Title(form.Complaint, form.Procedure);
+        var data = CardCommands.DataOf(form.Complaint, button.Move.Verb, button.Code(form.Complaint));
+        return button switch
         {
-            Id = CardCommands.ExpectedInput,
-            Label = $"{complaint.FirstName} can expect an answer by",
-            IsRequired = true,
-            ErrorMessage = "Please choose the date.",
-        });
-        var reason = Words(CardCommands.ReasonInput, "Reason (the customer reads it)", "Needed when another date was given before.", "Please give the reason.");
-        reason.IsRequired = complaint.ExpectedOn is not null;
-        form.Body.Add(reason);
-        form.Actions.Add(Execute(complaint, ComplaintProcedure.SetExpectedDate, "Tell the customer"));
-        return form;
+            { Form: null } => Execute(title, button.Move, data),
+            { OpensInCard: false } when hasDialogs => new AdaptiveSubmitAction { Title = title, DataJson = CardCommands.ForDialog(data) },
+            _ => new AdaptiveShowCardAction { Title = title, Card = FormCard.Draw(button, form, inDialog: false) },
+        };
     }
-
-    private static AdaptiveCard OutcomeForm(Complaint complaint)
-    {
-        var form = new AdaptiveCard(new AdaptiveSchemaVersion(1, 5));
-        form.Body.Add(Words(CardCommands.OutcomeInput, "Outcome, in words for the customer", "What we found and decided.", "Please write the outcome."));
-        form.Body.Add(new AdaptiveChoiceSetInput
-        {
-            Id = CardCommands.RemedyInput,
-            Label = "What we are doing about it",
-            IsRequired = true,
-            ErrorMessage = "Please choose one.",
-            Style = AdaptiveChoiceInputStyle.Compact,
-            Choices = [.. Enum.GetValues<Remedy>().Select(remedy => new AdaptiveChoice { Title = remedy.ToString(), Value = remedy.ToString() })],
-        });
-        form.Body.Add(Words(CardCommands.RootCauseInput, "Root cause (internal)", "Why it went wrong, so that it does not happen again.", "Please say why it went wrong."));
-        form.Actions.Add(Execute(complaint, ComplaintProcedure.GiveOutcome, "Send the outcome"));
-        return form;
-    }
-
-    private static AdaptiveTextInput Words(string id, string label, string placeholder, string missing) => new()
-    {
-        Id = id,
-        Label = label,
-        Placeholder = placeholder,
-        IsMultiline = true,
-        IsRequired = true,
-        ErrorMessage = missing,
-        MaxLength = LongestText,
-    };
-
-    private static AdaptiveShowCardAction Form(string title, AdaptiveCard form) => new() { Title = title, Card = form };
-
-    private static AdaptiveExecuteAction Execute(Complaint complaint, Move move, string title) =>
-        Execute(title, move, CardCommands.DataOf(complaint, move.Verb));
 
     /// <summary>A button. Where a client knows no Action.Execute, the same data arrives as a message.</summary>
-    internal static AdaptiveExecuteAction Execute(string title, Move move, string data) => new()
+    internal static AdaptiveExecuteAction Execute(string title, Move move, string data) => Execute(title, move.Verb, data);
+
+    internal static AdaptiveExecuteAction Execute(string title, string verb, string data) => new()
     {
         Title = title,
-        Verb = move.Verb,
+        Verb = verb,
         DataJson = data,
         Fallback = new AdaptiveFallbackElement(new AdaptiveSubmitAction { Title = title, DataJson = data }),
     };

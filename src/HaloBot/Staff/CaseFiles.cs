@@ -12,7 +12,7 @@ public sealed class CaseFiles(CaseMoves moves, FileLinks links, FileStore store,
 {
     /// <summary>What a client is told that could only be answered in the thread, where all would see the links.</summary>
     public const string NotHere =
-        "I can show files only to you alone, and this version of Teams cannot do that. Please press \"Show files\" in an up-to-date Teams on a computer or in a browser.";
+        "I can show that only to you alone, and this version of Teams cannot do that. Please press the button in an up-to-date Teams on a computer or in a browser.";
 
     /// <param name="pressId">The press: the same one delivered again is recorded once.</param>
     public async Task<AdaptiveCardInvokeResponse> ShowAsync(CaseReference reference, Actor actor, string pressId, CancellationToken cancellationToken)

@@ -33,6 +33,10 @@ public sealed class StaffDirectory(TeamsSettings teams, [FromKeyedServices(Clock
     /// <summary>The Teams ids of the members as far as they are known, for cards that differ by viewer.</summary>
     public IReadOnlyList<string> TeamsIds => [.. _roster.Members.Where(IsNoGuest).Take(MostRefreshed).Select(member => member.Id)];
 
+    /// <summary>Everybody who may have a case, as far as the roster is known.</summary>
+    public IReadOnlyList<Actor> Colleagues =>
+        [.. _roster.Members.Where(member => IsNoGuest(member) && !string.IsNullOrEmpty(member.AadObjectId)).Select(member => ActorOf(member, member.AadObjectId))];
+
     /// <summary>Lets in whoever sent the activity, or says why not.</summary>
     public async Task<Admission> AdmitAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
@@ -53,7 +57,7 @@ public sealed class StaffDirectory(TeamsSettings teams, [FromKeyedServices(Clock
         {
             null => Admission.Refuse("unknown", "Only members of the complaints team can do this."),
             _ when !IsNoGuest(member) => Admission.Refuse("guest", "Guests of the team cannot do this."),
-            _ => Admission.Let(new Actor(teams.Managers.Contains(id!) ? Role.Manager : Role.Staff, id!, member.Name ?? "A colleague")),
+            _ => Admission.Let(ActorOf(member, id!)),
         };
     }
 
@@ -61,6 +65,9 @@ public sealed class StaffDirectory(TeamsSettings teams, [FromKeyedServices(Clock
     /// <exception cref="TimeoutException">It takes longer than two seconds.</exception>
     public Task RefreshAsync(ITurnContext turn, CancellationToken cancellationToken) =>
         ReadAsync(turn, Fresh, cancellationToken).WaitAsync(Patience, machine, cancellationToken);
+
+    private Actor ActorOf(TeamsChannelAccount member, string id) =>
+        new(teams.Managers.Contains(id) ? Role.Manager : Role.Staff, id, member.Name ?? "A colleague");
 
     private static bool IsNoGuest(TeamsChannelAccount member) => !string.Equals(member.UserRole, "guest", StringComparison.OrdinalIgnoreCase);
 

@@ -5,6 +5,7 @@ using HaloBot.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 
 namespace HaloBot.Staff;
 
@@ -13,7 +14,15 @@ namespace HaloBot.Staff;
 /// bot in its thread goes to the customer; everything else stays where it was written.
 /// </summary>
 public sealed class StaffRoom(
-    StaffDirectory directory, CaseMoves moves, CaseStore cases, ThreadIndex threads, CaseCards cards, CaseFiles files, ILogger<StaffRoom> log) : TeamsActivityHandler
+    StaffDirectory directory,
+    CaseMoves moves,
+    CaseStore cases,
+    ThreadIndex threads,
+    CaseCards cards,
+    CaseFiles files,
+    CasePresses presses,
+    CaseDialogs dialogs,
+    ILogger<StaffRoom> log) : TeamsActivityHandler
 {
     private const string Help =
         "I post every complaint from the website in this channel and keep its card up to date. In a case's thread, whoever has the case answers " +
@@ -34,11 +43,12 @@ public sealed class StaffRoom(
             return CardAnswer.Error(403, admission.Refusal!.Name, admission.Refusal.Reason);
         }
 
-        if (press.Verb == CardCommands.Refresh)
+        var hasDialogs = TeamsClient.HasDialogs(turnContext.Activity);
+        if (press.Verb is CardCommands.Refresh or CardCommands.ReadInFull)
         {
-            return await cases.ReadAsync(press.Case, cancellationToken) is { } stored
-                ? CardAnswer.Card(cards.For(stored.Complaint, actor))
-                : CardAnswer.Message("There is no such case.");
+            return await cases.ReadAsync(press.Case, cancellationToken) is not { Complaint: var looked } ? CardAnswer.Message("There is no such case.")
+                : press.Verb == CardCommands.Refresh ? CardAnswer.Card(cards.For(looked, actor, hasDialogs))
+                : CardAnswer.Card(cards.InFull(looked, actor, int.TryParse(new FormAnswers(data).Text(WholeWords.PageInput), out var page) ? page : 1));
         }
 
         try
@@ -48,19 +58,39 @@ public sealed class StaffRoom(
                 return await files.ShowAsync(press.Case, actor, $"files/{turnContext.Activity.Id}", cancellationToken);
             }
 
-            var (complaint, refusal) = await PressAsync(turnContext, press, data, actor, cancellationToken);
-            return (refusal, CardCommands.IsFromList(data)) switch
+            return await presses.MakeAsync(turnContext, press, data, actor, cancellationToken) switch
             {
-                ({ } reason, _) => CardAnswer.Message(reason),
-                (null, true) => CardAnswer.Message($"{complaint!.Reference} gets a post of its own in this channel."),
-                _ => CardAnswer.Card(cards.For(complaint!, actor)),
+                { IsToBeReadOver: true } result => CardAnswer.Card(FormCard.DrawPreview(result.Button!, result.Form!, new FormAnswers(data), inDialog: false)),
+                { Refusal: { } reason } => CardAnswer.Message(reason),
+                { Complaint: { } complaint } when CardCommands.IsFromList(data) => CardAnswer.Message($"{complaint.Reference} gets a post of its own in this channel."),
+                var result => CardAnswer.Card(cards.For(result.Complaint!, actor, hasDialogs)),
             };
         }
         catch (Exception e)
         {
-            var incident = Incident.New();
-            log.PressFailed(e, incident);
-            return CardAnswer.Error(500, "failed", $"That didn't work. Please look at the card again in a moment before you repeat it. For the administrator: incident {incident}.");
+            return CardAnswer.Error(500, "failed", Failed(e));
+        }
+    }
+
+    protected override async Task<TaskModuleResponse?> OnTeamsTaskModuleFetchAsync(
+        ITurnContext<IInvokeActivity> turnContext, TaskModuleRequest taskModuleRequest, CancellationToken cancellationToken) =>
+        await InDialogAsync(turnContext, actor => dialogs.OpenAsync(taskModuleRequest, actor, cancellationToken), cancellationToken);
+
+    protected override async Task<TaskModuleResponse?> OnTeamsTaskModuleSubmitAsync(
+        ITurnContext<IInvokeActivity> turnContext, TaskModuleRequest taskModuleRequest, CancellationToken cancellationToken) =>
+        await InDialogAsync(turnContext, actor => dialogs.SubmitAsync(turnContext, taskModuleRequest, actor, cancellationToken), cancellationToken);
+
+    private async Task<TaskModuleResponse?> InDialogAsync(
+        ITurnContext<IInvokeActivity> turn, Func<Actor, Task<TaskModuleResponse?>> act, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var admission = await AdmitAsync(turn, cancellationToken);
+            return admission.Actor is { } actor ? await act(actor) : CaseDialogs.Say(admission.Refusal!.Reason);
+        }
+        catch (Exception e)
+        {
+            return CaseDialogs.Say(Failed(e));
         }
     }
 
@@ -69,34 +99,43 @@ public sealed class StaffRoom(
         var data = SdkSeam.ToJson(turnContext.Activity.Value);
         if (CardCommands.Read(data) is { } press)
         {
-            var admission = await AdmitAsync(turnContext, cancellationToken);
-            await AnswerAsync(
-                turnContext,
-                admission.Actor is not { } actor ? admission.Refusal!.Reason
-                    : press.Verb == ComplaintProcedure.ShowFiles.Verb ? CaseFiles.NotHere
-                    : (await PressAsync(turnContext, press, data, actor, cancellationToken)).Refusal,
-                cancellationToken);
+            await AnswerAsync(turnContext, await PressedAsync(turnContext, press, data, cancellationToken), cancellationToken);
         }
         else if (turnContext.Activity.MentionsRecipient())
         {
-            await AnswerAsync(turnContext, await AddressedAsync(turnContext, cancellationToken), cancellationToken);
+            await AnswerAsync(turnContext, Text(await AddressedAsync(turnContext, cancellationToken)), cancellationToken);
         }
     }
 
-    /// <summary>Carries out a press; the refusal says why nothing was changed.</summary>
-    private async Task<(Complaint? Complaint, string? Refusal)> PressAsync(
-        ITurnContext turn, (CaseReference Case, string Verb) press, JsonElement? data, Actor actor, CancellationToken cancellationToken)
+    /// <summary>A press in a client that knows no Action.Execute, or no dialogs: then the form stands in the thread.</summary>
+    private async Task<IMessageActivity?> PressedAsync(
+        ITurnContext turn, (CaseReference Case, string Verb) press, JsonElement? data, CancellationToken cancellationToken)
     {
-        var (command, missing) = CardCommands.CommandOf(press.Verb, data);
-        if (command is null)
+        var admission = await AdmitAsync(turn, cancellationToken);
+        if (admission.Actor is not { } actor)
         {
-            return (null, missing);
+            return Text(admission.Refusal!.Reason);
         }
 
-        var result = await moves.MakeAsync(press.Case, command, actor, CardCommands.IdOf(actor, data), known: null, cancellationToken);
-        turn.TurnState.Set(new OnItsWay(result.Delivered));
-        return (result.Complaint, result.Refusal?.Reason);
+        if (press.Verb == ComplaintProcedure.ShowFiles.Verb || press.Verb == CardCommands.ReadInFull)
+        {
+            return Text(CaseFiles.NotHere);
+        }
+
+        if (CardCommands.IsForDialog(data))
+        {
+            var opened = await presses.OpenAsync(press, actor, cancellationToken);
+            return opened.Refusal is { } no ? Text(no) : CardMessage.Of(FormCard.Draw(opened.Button!, opened.Form!, inDialog: false));
+        }
+
+        return await presses.MakeAsync(turn, press, data, actor, cancellationToken) switch
+        {
+            { IsToBeReadOver: true } result => CardMessage.Of(FormCard.DrawPreview(result.Button!, result.Form!, new FormAnswers(data), inDialog: false)),
+            var result => Text(result.Refusal),
+        };
     }
+
+    private static Activity? Text(string? text) => text is null ? null : (Activity)MessageFactory.Text(text);
 
     /// <summary>Somebody addresses the bot: in a case's thread that is an answer to the customer. Returns what to tell them, if anything.</summary>
     private async Task<string?> AddressedAsync(ITurnContext<IMessageActivity> turn, CancellationToken cancellationToken)
@@ -153,6 +192,13 @@ public sealed class StaffRoom(
         return result.Refusal;
     }
 
+    private string Failed(Exception e)
+    {
+        var incident = Incident.New();
+        log.PressFailed(e, incident);
+        return $"That didn't work. Please look at the card again in a moment before you repeat it. For the administrator: incident {incident}.";
+    }
+
     private async Task<Admission> AdmitAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         var admission = await directory.AdmitAsync(turn, cancellationToken);
@@ -164,16 +210,16 @@ public sealed class StaffRoom(
         return admission;
     }
 
-    private async Task AnswerAsync(ITurnContext turn, string? text, CancellationToken cancellationToken)
+    private async Task AnswerAsync(ITurnContext turn, IMessageActivity? answer, CancellationToken cancellationToken)
     {
-        if (text is null)
+        if (answer is null)
         {
             return;
         }
 
         try
         {
-            await turn.SendActivityAsync(text, cancellationToken: cancellationToken);
+            await turn.SendActivityAsync(answer, cancellationToken);
         }
         catch (ErrorResponseException e) when (e.Response?.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden)
         {

@@ -53,12 +53,12 @@ public sealed class CircleTests
 
         (await priya.PressAsync("Hand back", NoInputs)).ShouldContain("Complaint HC-");
         await HearsAsync(customer, heard, "this is the automated assistant again");
-        (await priya.PressAsync("Send the outcome", new Dictionary<string, string>
+        (await priya.PressAsync("Give outcome", new Dictionary<string, string>
         {
             ["outcome"] = "We charged twice by mistake.",
             ["remedy"] = "Refund",
             ["rootCause"] = "Two runs of the bill",
-        })).ShouldContain("Outcome given");
+        })).ShouldBe("(closed)");
         await HearsAsync(customer, heard, "We charged twice by mistake.");
 
         heard.Where(words => words.Contains("**Priya:**")).ShouldBe(Enumerable.Range(1, 5).Select(i => $"**Priya:** answer {i}"));

@@ -26,10 +26,11 @@ public class ProcedurePropertyTests
         (c, _, n) => Deadline.Of(c, TestProcedure.Published) is { Count: > 0 } all ? new Remind(all[n % all.Count].Key) : new Remind("none"),
         (_, _, n) => new ParkMessage($"{n:D8}", n % 2 == 0 ? new TellCustomer("Words", []) : new ShowCase(), "answered 404"), (_, _, _) => new Redeliver(), (_, _, _) => new Open(),
         (c, _, n) => new AddFiles(c.Reference, [new CaseFile($"{n}", "photo.jpg", "image/jpeg", n)], n % 2 == 0 ? null : "Words"), (_, _, _) => new ShowFiles(), (_, _, n) => new OpenFile($"{n}"),
+        (_, _, _) => new CheckIdentity("Asked for the bill"), (_, _, n) => new MarkTest(n % 2 == 0), (_, _, _) => new RefuseLink("123"),
     ];
 
     private static readonly Gen<(int Command, int Person, int Number, int Hours)[]> Steps =
-        Gen.Select(Gen.Int[0, 31], Gen.Int[0, 6], Gen.Int[0, 6], Gen.Int[0, 400]).Array[0, 60];
+        Gen.Select(Gen.Int[0, Commands.Length - 1], Gen.Int[0, 6], Gen.Int[0, 6], Gen.Int[0, 400]).Array[0, 60];
 
     [Fact]
     public void Any_order_of_moves_keeps_what_must_hold() => Gen.Select(Steps, Gen.Bool).Sample((steps, isNewer) =>
@@ -65,7 +66,7 @@ public class ProcedurePropertyTests
     }
 
     [Fact]
-    public void Nobody_of_another_case_gets_in() => Gen.Int[0, 31].Sample(command =>
+    public void Nobody_of_another_case_gets_in() => Gen.Int[0, Commands.Length - 1].Sample(command =>
     {
         var now = TestProcedure.At("2026-11-23T10:00:00Z");
         var complaint = Complaint.Of(((Decision.Accepted)File(now, TestProcedure.Published)).Events)!;

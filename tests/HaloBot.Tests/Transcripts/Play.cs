@@ -13,6 +13,7 @@ public sealed partial class Play(Stage stage, Transcript transcript)
     private readonly Queue<string> _heard = new();
     private string _reference = "";
     private readonly ConcurrentDictionary<string, string> _answers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, StaffPerson> _people = new(StringComparer.Ordinal);
     private int _threadRead;
 
     public async Task RunAsync()
@@ -100,7 +101,7 @@ public sealed partial class Play(Stage stage, Transcript transcript)
     /// <summary>"[Take over]" presses, "[Reply] reply=We're on it" fills in the form first, anything else is written in the thread.</summary>
     private async Task StaffDoesAsync(string name, string what)
     {
-        var person = new StaffPerson(stage.Http, name.ToLowerInvariant());
+        var person = _people.GetOrAdd(name, _ => new StaffPerson(stage.Http, name.ToLowerInvariant()));
         var press = Press().Match(what);
         _answers[name] = press.Success
             ? await person.PressAsync(

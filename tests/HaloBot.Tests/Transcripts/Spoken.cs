@@ -35,7 +35,7 @@ public static class Spoken
         JsonValueKind.Object => element.EnumerateObject().SelectMany(property => property switch
         {
             { Name: "fallback" or "refresh" or "data" or "choices" } => [],
-            { Value.ValueKind: JsonValueKind.String, Name: "text" or "value" } => [property.Value.GetString()!],
+            { Value.ValueKind: JsonValueKind.String, Name: "text" or "value" or "label" } => [property.Value.GetString()!],
             { Value.ValueKind: JsonValueKind.String, Name: "title" } =>
                 [element.TryGetProperty("type", out var type) && type.GetString()!.StartsWith("Action.", StringComparison.Ordinal)
                     ? $"[{property.Value.GetString()}]"

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using HaloBot.Complaints;
 using PhoneNumbers;
 
-namespace HaloBot.Intake;
+namespace HaloBot;
 
 /// <summary>
 /// Finds the ways to reach the customer in what they typed: an e-mail address, a phone number (UK unless it says otherwise) or a postal

@@ -1,0 +1,44 @@
+using AdaptiveCards;
+using HaloBot.Complaints;
+
+namespace HaloBot.Staff;
+
+/// <summary>A move's form as a card: inside the case's card, or in a dialog.</summary>
+internal static class FormCard
+{
+    /// <summary>What the answers carry once what they would send has been shown.</summary>
+    public const string ReadOver = "readOver";
+
+    /// <param name="inDialog">A dialog's buttons are sent as its answers; a card's are presses.</param>
+    /// <param name="mistake">What is wrong with the answers before, or null.</param>
+    public static AdaptiveCard Draw(MoveButton button, FormContext form, bool inDialog, string? mistake = null)
+    {
+        var card = new AdaptiveCard(new AdaptiveSchemaVersion(1, 5));
+        if (mistake is not null)
+        {
+            card.Body.Add(new AdaptiveTextBlock(mistake) { Color = AdaptiveTextColor.Attention, Weight = AdaptiveTextWeight.Bolder, Wrap = true });
+        }
+
+        card.Body.AddRange(button.Form!(form));
+        var data = CardCommands.DataOf(form.Complaint, button.Move.Verb);
+        card.Actions.Add(Button(button.Preview is null ? button.Send : "Read it over", button.Move, data, inDialog));
+        return card;
+    }
+
+    /// <summary>What the form will send, to be read over; the button beneath sends it.</summary>
+    public static AdaptiveCard DrawPreview(MoveButton button, FormContext form, FormAnswers answers, bool inDialog)
+    {
+        var card = new AdaptiveCard(new AdaptiveSchemaVersion(1, 5)) { Lang = "en-GB", FallbackText = "Please read this over before it goes out." };
+        card.Body.AddRange(button.Preview!(form, answers));
+
+        // The words stay in an input, so that they can still be changed here.
+        card.Body.AddRange(button.Form!(form with { Before = answers }));
+        var data = CardCommands.DataOf(form.Complaint, button.Move.Verb);
+        card.Actions.Add(Button(button.Send, button.Move, CardCommands.With(data, ReadOver, "yes"), inDialog));
+        return card;
+    }
+
+    private static AdaptiveAction Button(string title, Move move, string data, bool inDialog) => inDialog
+        ? new AdaptiveSubmitAction { Title = title, DataJson = data, Style = "positive" }
+        : CaseButtons.Execute(title, move, data);
+}
