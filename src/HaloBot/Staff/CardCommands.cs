@@ -26,6 +26,9 @@ public static class CardCommands
     /// <summary>The same for a button that opens a dialog.</summary>
     public static string ForDialog(string data) => With(data, "\"msteams\":{\"type\":\"task/fetch\"}");
 
+    /// <summary>The same for a button that has the form shown in place of the card.</summary>
+    public static string ForForm(string data) => With(data, "form", "open");
+
     /// <summary>The same with a text of its own.</summary>
     public static string With(string data, string name, string value) => With(data, $"\"{name}\":\"{value}\"");
 
@@ -48,9 +51,9 @@ public static class CardCommands
     public static (CaseReference Case, string Verb)? Read(JsonElement? data) =>
         Text(data, "verb") is { } verb && CaseReference.TryParse(Text(data, "case"), out var reference) ? (reference, verb) : null;
 
-    /// <summary>Whether a dialog was to open: a client that has none sends the press as a message.</summary>
-    public static bool IsForDialog(JsonElement? data) =>
-        data is { ValueKind: JsonValueKind.Object } o && o.TryGetProperty("msteams", out var teams) && teams.ValueKind == JsonValueKind.Object;
+    /// <summary>Whether a form is asked for. Where a dialog was to open, a client that has none sends the press as a message.</summary>
+    public static bool IsForForm(JsonElement? data) =>
+        Text(data, "form") is not null || (data is { ValueKind: JsonValueKind.Object } o && o.TryGetProperty("msteams", out var teams) && teams.ValueKind == JsonValueKind.Object);
 
     private static string With(string data, string member) => $"{data[..^1]},{member}}}";
 

@@ -5,7 +5,7 @@ namespace HaloBot.Staff;
 
 /// <summary>
 /// A card's buttons: exactly the moves that the procedure offers the viewer. Moves that need to be told something open a form: in a dialog
-/// where the viewer's client has them, inside the card otherwise.
+/// where the viewer's client has them, inside the card otherwise: those in daily use at once, the others in its place when they are asked for.
 /// </summary>
 internal static class CaseButtons
 {
@@ -31,6 +31,7 @@ internal static class CaseButtons
         {
             { Form: null } => Execute(title, button.Move, data),
             { OpensInCard: false } when hasDialogs => new AdaptiveSubmitAction { Title = title, DataJson = CardCommands.ForDialog(data) },
+            { OpensInCard: false, IsMain: false } => Execute(title, button.Move, CardCommands.ForForm(data)),
             _ => new AdaptiveShowCardAction { Title = title, Card = FormCard.Draw(button, form, inDialog: false) },
         };
     }

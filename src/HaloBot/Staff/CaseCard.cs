@@ -1,3 +1,4 @@
+using System.Text;
 using AdaptiveCards;
 using HaloBot.Complaints;
 
@@ -6,7 +7,28 @@ namespace HaloBot.Staff;
 /// <summary>The card of a case in the staff channel. Drawn from the case whenever it is sent, so it is always true.</summary>
 internal static class CaseCard
 {
+    /// <summary>Bytes of UTF-8: Teams may drop what is above 28 KB.</summary>
+    public const int Largest = 25_000;
+
+    // How much of somebody's words is shown, in characters; less where the card would grow too large.
+    private static readonly int[] Lengths = [CustomerMoves.CardWords, 500, 250, 100, 30];
+
     public static AdaptiveCard Draw(CaseDrawing drawing)
+    {
+        AdaptiveCard card = new(new AdaptiveSchemaVersion(1, 5));
+        foreach (var words in Lengths)
+        {
+            card = DrawAll(drawing with { Words = words });
+            if (Encoding.UTF8.GetByteCount(card.ToJson()) <= Largest)
+            {
+                break;
+            }
+        }
+
+        return card;
+    }
+
+    private static AdaptiveCard DrawAll(CaseDrawing drawing)
     {
         var complaint = drawing.Complaint;
         var card = new AdaptiveCard(new AdaptiveSchemaVersion(1, 5)) { FallbackText = Headline(complaint), Lang = "en-GB" };
@@ -19,8 +41,22 @@ internal static class CaseCard
         card.Body.AddRange(CaseClocks.Of(drawing));
         card.Body.Add(CaseFacts.Of(drawing));
         card.Body.AddRange(CaseWords.Of(drawing));
+        card.Body.AddRange(CaseFiles.OnCard(drawing));
+        card.Actions.AddRange(CaseButtons.For(drawing.Form, drawing.HasDialogs));
+        card.Refresh = drawing.RefreshedFor.Count == 0 ? null : RefreshOf(drawing);
         return card;
     }
+
+    private static AdaptiveRefresh RefreshOf(CaseDrawing drawing) => new()
+    {
+        Action = new AdaptiveExecuteAction
+        {
+            Title = "Refresh",
+            Verb = CardCommands.Refresh,
+            DataJson = CardCommands.DataOf(drawing.Complaint, CardCommands.Refresh),
+        },
+        UserIds = [.. drawing.RefreshedFor],
+    };
 
     private static string Headline(Complaint complaint)
     {

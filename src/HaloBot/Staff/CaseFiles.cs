@@ -36,22 +36,23 @@ public sealed class CaseFiles(CaseMoves moves, FileLinks links, FileStore store,
     }
 
     /// <summary>The case card's part about files. Names may say who the customer is: they stand on the cards of staff.</summary>
-    internal static IEnumerable<AdaptiveElement> OnCard(Complaint complaint, bool showNames, bool mayOpen)
+    internal static IEnumerable<AdaptiveElement> OnCard(CaseDrawing drawing)
     {
+        var complaint = drawing.Complaint;
         if (complaint.Files.Count == 0)
         {
             yield break;
         }
 
         yield return new AdaptiveTextBlock($"Files: {complaint.Files.Count}") { IsSubtle = true, Spacing = AdaptiveSpacing.Medium };
-        if (showNames)
+        if (drawing.ShowsCustomer)
         {
             var names = new AdaptiveRichTextBlock { Spacing = AdaptiveSpacing.None };
-            names.Inlines.Add(new AdaptiveTextRun(string.Join(", ", complaint.Files)));
+            names.Inlines.Add(new AdaptiveTextRun(Markdown.Shorten(string.Join(", ", complaint.Files), drawing.Words * 3)));
             yield return names;
         }
 
-        if (mayOpen)
+        if (drawing.ShowsFiles)
         {
             yield return new AdaptiveActionSet
             {

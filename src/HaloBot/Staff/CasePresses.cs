@@ -60,7 +60,7 @@ public sealed class CasePresses(CaseMoves moves, CaseStore cases, StaffDirectory
     private static string? WhyNot(MoveButton button, FormContext form) =>
         ComplaintProcedure.WhyNot(form.Complaint, button.Move, form.Viewer, form.Procedure)?.Reason;
 
-    internal FormContext FormFor(Complaint complaint, Actor viewer) =>
+    private FormContext FormFor(Complaint complaint, Actor viewer) =>
         new(complaint, viewer, procedure, OfficeCalendar.DateOf(clock.GetUtcNow()), directory.Colleagues, FormAnswers.None);
 
     private async Task<PressResult> MakeAsync(

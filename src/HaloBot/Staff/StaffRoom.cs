@@ -58,6 +58,15 @@ public sealed class StaffRoom(
                 return await files.ShowAsync(press.Case, actor, $"files/{turnContext.Activity.Id}", cancellationToken);
             }
 
+            if (CardCommands.IsForForm(data))
+            {
+                return await presses.OpenAsync(press, actor, cancellationToken) switch
+                {
+                    { Refusal: { } reason } => CardAnswer.Message(reason),
+                    var opened => CardAnswer.Card(FormCard.Draw(opened.Button!, opened.Form!, inDialog: false, withWayBack: true)),
+                };
+            }
+
             return await presses.MakeAsync(turnContext, press, data, actor, cancellationToken) switch
             {
                 { IsToBeReadOver: true } result => CardAnswer.Card(FormCard.DrawPreview(result.Button!, result.Form!, new FormAnswers(data), inDialog: false)),
@@ -122,7 +131,7 @@ public sealed class StaffRoom(
             return Text(CaseFiles.NotHere);
         }
 
-        if (CardCommands.IsForDialog(data))
+        if (CardCommands.IsForForm(data))
         {
             var opened = await presses.OpenAsync(press, actor, cancellationToken);
             return opened.Refusal is { } no ? Text(no) : CardMessage.Of(FormCard.Draw(opened.Button!, opened.Form!, inDialog: false));

@@ -13,7 +13,7 @@ internal static class WholeWords
     private const int LargestPage = 20_000;
 
     // Characters of one quotation on a page.
-    private const int LongestPiece = 4_000;
+    private const int LongestPiece = 3_000;
 
     public static AdaptiveCard Draw(CaseDrawing drawing, int page)
     {

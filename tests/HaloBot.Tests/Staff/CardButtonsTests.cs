@@ -70,7 +70,8 @@ public class CardButtonsTests
         Buttons(Busy, Priya).OfType<AdaptiveShowCardAction>().ShouldHaveSingleItem().Title.ShouldBe("Reply");
         var inCard = Buttons(Busy, Priya, hasDialogs: false);
         inCard.OfType<AdaptiveSubmitAction>().ShouldBeEmpty();
-        inCard.OfType<AdaptiveShowCardAction>().Count().ShouldBe(MoveButtons.All.Count(button => button.Form is not null) - 1 /* reopen */);
+        inCard.OfType<AdaptiveShowCardAction>().Select(button => button.Title).ShouldBe(["Reply", "Expected date", "Give outcome"]);
+        inCard.OfType<AdaptiveExecuteAction>().Count(button => button.DataJson.Contains("\"form\":\"open\"")).ShouldBe(10);
     }
 
     [Fact]

@@ -11,9 +11,10 @@ internal static class FormCard
 
     /// <param name="inDialog">A dialog's buttons are sent as its answers; a card's are presses.</param>
     /// <param name="mistake">What is wrong with the answers before, or null.</param>
-    public static AdaptiveCard Draw(MoveButton button, FormContext form, bool inDialog, string? mistake = null)
+    /// <param name="withWayBack">It stands in place of the case's card, which a button brings back.</param>
+    public static AdaptiveCard Draw(MoveButton button, FormContext form, bool inDialog, string? mistake = null, bool withWayBack = false)
     {
-        var card = new AdaptiveCard(new AdaptiveSchemaVersion(1, 5));
+        var card = new AdaptiveCard(new AdaptiveSchemaVersion(1, 5)) { Lang = "en-GB", FallbackText = $"{form.Complaint.Reference}: {button.Title(form.Complaint, form.Procedure)}" };
         if (mistake is not null)
         {
             card.Body.Add(new AdaptiveTextBlock(mistake) { Color = AdaptiveTextColor.Attention, Weight = AdaptiveTextWeight.Bolder, Wrap = true });
@@ -22,6 +23,11 @@ internal static class FormCard
         card.Body.AddRange(button.Form!(form));
         var data = CardCommands.DataOf(form.Complaint, button.Move.Verb);
         card.Actions.Add(Button(button.Preview is null ? button.Send : "Read it over", button.Move, data, inDialog));
+        if (withWayBack)
+        {
+            card.Actions.Add(CaseButtons.Execute("Back to the case", CardCommands.Refresh, CardCommands.DataOf(form.Complaint, CardCommands.Refresh)));
+        }
+
         return card;
     }
 
