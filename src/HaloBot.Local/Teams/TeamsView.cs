@@ -52,6 +52,7 @@ internal sealed class TeamsView(TeamsMessages messages, CardRefresh refresh)
         var activity = post.Activity.Copy();
         activity.Remove("attachments");
         activity.Remove("entities");
+        activity.Remove("lastEditedDateTime");
         activity["text"] = "This message has been deleted.";
         activity["deleted"] = true;
         return activity;

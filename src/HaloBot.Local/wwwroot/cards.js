@@ -1,4 +1,5 @@
 // Draws Adaptive Cards with Microsoft's renderer, and says which button was pressed.
+import { mendLabels, mendVisibility, withoutSuperfluousButtons } from '/local/page/card-mends.js';
 import { make } from '/local/page/dom.js';
 import { markdown } from '/local/page/markdown.js';
 import { showMenu } from '/local/page/menu.js';
@@ -41,6 +42,7 @@ export function drawCard(json, onAction) {
     const card = new AdaptiveCard();
     card.hostConfig = look;
     card.version = Version.v1_5;
+    card.onElementVisibilityChanged = mendVisibility;
     card.onExecuteAction = action => {
       if (action instanceof OpenUrlAction) open(action.url);
       else if (action instanceof ExecuteAction || action instanceof SubmitAction) onAction(described(action));
@@ -50,8 +52,9 @@ export function drawCard(json, onAction) {
       result.didProcess = true;
     };
     const context = new SerializationContext(Version.v1_5);
-    card.parse(json, context);
+    card.parse(withoutSuperfluousButtons(json), context);
     box.append(card.render(), ...unknownIn(context).map(textContent => make('p', { className: 'broken', textContent })));
+    mendLabels(box);
   } catch (error) {
     box.replaceChildren(make('p', { className: 'broken', textContent: `This card cannot be shown: ${error.message}` }));
   }

@@ -33,6 +33,7 @@ async function refresh() {
 function draw(shown) {
   showUnread(isChat() ? drawChat(shown) : drawChannel(shown));
   byId('empty').hidden = shown.length > 0;
+  byId('posts').hidden = shown.length === 0;
   byId('posts').ariaBusy = 'false';
 }
 
