@@ -1,5 +1,5 @@
 // Draws Adaptive Cards with Microsoft's renderer, and says which button was pressed.
-import { mendLabels, mendVisibility, withoutSuperfluousButtons } from '/local/page/card-mends.js';
+import { mendLabels, mendVisibility } from '/local/page/card-mends.js';
 import { make } from '/local/page/dom.js';
 import { markdown } from '/local/page/markdown.js';
 import { showMenu } from '/local/page/menu.js';
@@ -52,7 +52,7 @@ export function drawCard(json, onAction) {
       result.didProcess = true;
     };
     const context = new SerializationContext(Version.v1_5);
-    card.parse(withoutSuperfluousButtons(json), context);
+    card.parse(json, context);
     box.append(card.render(), ...unknownIn(context).map(textContent => make('p', { className: 'broken', textContent })));
     mendLabels(box);
   } catch (error) {
