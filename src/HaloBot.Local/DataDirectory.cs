@@ -21,6 +21,8 @@ internal sealed class DataDirectory : IDisposable
 
     public string Channel => In("teams-channel.jsonl");
 
+    public string TeamApp => In("teams-app.json");
+
     /// <param name="path">Default: <c>.halo</c> in the repository, or in the current folder outside of one.</param>
     public static DataDirectory Open(string? path)
     {

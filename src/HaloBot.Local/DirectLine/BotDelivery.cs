@@ -21,13 +21,21 @@ internal sealed class BotDelivery(Conversations conversations, BotClient bot, IH
     }
 
     /// <summary>Tells the bot that the conversation has begun; its first message waits for that.</summary>
-    public void DeliverStart(Conversation conversation, JsonObject start) => conversation.Ready = DeliverSafelyAsync(conversation, start);
+    /// <param name="known">Ends when the conversation can be found: the bot may answer at once.</param>
+    public void DeliverStart(Conversation conversation, JsonObject start, Task known) =>
+        conversation.Ready = DeliverStartAsync(conversation, start, known);
 
     /// <summary>Delivers a client's activity that the conversation has already kept. Clients' activities go side by side, as the service sends them.</summary>
     public async Task<BotAnswer> DeliverAsync(Conversation conversation, JsonObject activity)
     {
         await conversation.Ready;
         return await PostAsync(conversation, activity);
+    }
+
+    private async Task DeliverStartAsync(Conversation conversation, JsonObject start, Task known)
+    {
+        await known;
+        await DeliverSafelyAsync(conversation, start);
     }
 
     private async Task DeliverAgainAsync(Conversation conversation, IReadOnlyList<JsonObject> activities)

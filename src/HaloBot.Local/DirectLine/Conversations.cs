@@ -17,8 +17,11 @@ internal sealed class Conversations(DataDirectory data)
 
     public Conversation? Find(string id) => _all.GetValueOrDefault(id);
 
-    /// <summary>The conversation, started by this call or before it; <paramref name="onStart"/> sees a new one before anyone else does.</summary>
-    public (Conversation Conversation, bool Started) Start(string id, string? userId, Action<Conversation> onStart)
+    /// <summary>
+    /// The conversation, started by this call or before it; <paramref name="onStart"/> sees a new one before anyone else does, with a
+    /// task that ends when others can find it.
+    /// </summary>
+    public (Conversation Conversation, bool Started) Start(string id, string? userId, Action<Conversation, Task> onStart)
     {
         lock (_creating)
         {
@@ -28,8 +31,10 @@ internal sealed class Conversations(DataDirectory data)
             }
 
             var conversation = Conversation.Create(id, userId, new Journal(Path.Combine(_folder, id + Extension)));
-            onStart(conversation);
+            var findable = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            onStart(conversation, findable.Task);
             _all[id] = conversation;
+            findable.SetResult();
             return (conversation, true);
         }
     }

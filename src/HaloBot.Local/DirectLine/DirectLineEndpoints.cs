@@ -74,8 +74,8 @@ internal static class DirectLineEndpoints
     {
         var grant = http.Caller().Grant
             ?? new TokenGrant(Conversations.NewId(), (await http.Request.ReadObjectAsync()).Text("user", "id"), []);
-        var (conversation, started) = conversations.Start(grant.ConversationId, grant.UserId, begun =>
-            delivery.DeliverStart(begun, begun.AddServiceActivity(activities.ConversationUpdate(begun))));
+        var (conversation, started) = conversations.Start(grant.ConversationId, grant.UserId, (begun, known) =>
+            delivery.DeliverStart(begun, begun.AddServiceActivity(activities.ConversationUpdate(begun)), known));
         return Results.Json(
             Connection(http.Request, tokens.Issue(grant), conversation, watermark: null),
             statusCode: started ? StatusCodes.Status201Created : StatusCodes.Status200OK);

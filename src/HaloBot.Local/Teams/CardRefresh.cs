@@ -49,8 +49,7 @@ internal sealed class CardRefresh(StaffActivities activities, BotClient bot)
             ["replyToId"] = message.Id,
             ["value"] = new JsonObject { ["action"] = action, ["trigger"] = "automatic" },
         };
-        var address = new ChannelAddress(TeamsDirectory.ChannelId, message.RootId);
-        var answer = await bot.PostAsync(activities.Fill(invoke, viewer, address), CancellationToken.None);
+        var answer = await bot.PostAsync(activities.Fill(invoke, viewer, message.Address), CancellationToken.None);
         return answer.Succeeded && answer.ReadBody() is { } body && body.Text("type") == CardType ? (body as JsonObject)?["value"] as JsonObject : null;
     }
 }

@@ -14,10 +14,13 @@ internal static class MessageLimits
     /// <summary>UTF-16 bytes of a whole message.</summary>
     private const int LargestMessage = 100 * 1024;
 
+    /// <summary>People for whom a card is refreshed by itself.</summary>
+    private const int MostRefreshed = 60;
+
     private static readonly Version NewestCard = new(1, 5);
 
     /// <summary>Null when Teams would show the message.</summary>
-    public static IResult? Refuse(JsonObject activity)
+    public static Refusal? Refuse(JsonObject activity)
     {
         if (activity.ToJsonString(Journal.Plain).Length * sizeof(char) > LargestMessage)
         {
@@ -28,7 +31,7 @@ internal static class MessageLimits
         return attachments.Where(attachment => attachment.Text("contentType") == AdaptiveCard).Select(RefuseCard).FirstOrDefault(refusal => refusal is not null);
     }
 
-    private static IResult? RefuseCard(JsonObject attachment)
+    private static Refusal? RefuseCard(JsonObject attachment)
     {
         if (attachment["content"] is not JsonObject card || card.Text("type") != "AdaptiveCard")
         {
@@ -38,6 +41,11 @@ internal static class MessageLimits
         if (!Version.TryParse(card.Text("version"), out var version) || version > NewestCard)
         {
             return TeamsErrors.Malformed($"Teams shows Adaptive Cards up to version {NewestCard}, and this one says '{card.Text("version")}'.");
+        }
+
+        if ((card["refresh"] as JsonObject)?["userIds"] is JsonArray { Count: > MostRefreshed } people)
+        {
+            return TeamsErrors.Malformed($"refresh.userIds names {MostRefreshed} people at most, and this card names {people.Count}.");
         }
 
         return Encoding.UTF8.GetByteCount(card.ToJsonString(Journal.Plain)) > LargestCard

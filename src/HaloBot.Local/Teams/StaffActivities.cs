@@ -5,9 +5,7 @@ namespace HaloBot.Local.Teams;
 /// <summary>Fills what the Teams client and service fill into a person's activity before a bot receives it.</summary>
 internal sealed class StaffActivities(LocalAddresses addresses, TimeProvider business)
 {
-    private const string BotMention = $"<at>{TeamsDirectory.BotName}</at>";
-
-    public JsonObject Fill(JsonObject sent, Person person, ChannelAddress address)
+    public JsonObject Fill(JsonObject sent, Person person, TeamsAddress address)
     {
         var activity = sent.Copy();
         var isMessage = activity.Text("type") == "message" && activity["value"] is null;
@@ -29,19 +27,15 @@ internal sealed class StaffActivities(LocalAddresses addresses, TimeProvider bus
         return activity;
     }
 
-    /// <summary>A text that names the bot carries the mention that the client would have added.</summary>
     private static JsonArray Entities(JsonObject activity)
     {
         var entities = (activity["entities"] as JsonArray)?.DeepClone().AsArray() ?? [];
-        var mentioned = entities.Any(entity => entity.Text("type") == "mention");
-        if (!mentioned && activity.Text("text")?.Contains(BotMention, StringComparison.OrdinalIgnoreCase) == true)
+        if (entities.All(entity => entity.Text("type") != Mentions.Type))
         {
-            entities.Add((JsonNode)new JsonObject
+            foreach (var mention in Mentions.In(activity.Text("text")))
             {
-                ["type"] = "mention",
-                ["mentioned"] = new JsonObject { ["id"] = TeamsDirectory.BotId, ["name"] = TeamsDirectory.BotName },
-                ["text"] = BotMention,
-            });
+                entities.Add((JsonNode)mention);
+            }
         }
 
         if (entities.All(entity => entity.Text("type") != "clientInfo"))
@@ -60,20 +54,25 @@ internal sealed class StaffActivities(LocalAddresses addresses, TimeProvider bus
     }
 
     /// <summary>What the driver gave stands, so that a test may send what no client would.</summary>
-    private static JsonObject ChannelData(JsonObject activity, Person person, ChannelAddress address, bool isMessage)
+    private static JsonObject ChannelData(JsonObject activity, Person person, TeamsAddress address, bool isMessage)
     {
         var data = (activity["channelData"] as JsonObject)?.Copy() ?? [];
         data["tenant"] ??= new JsonObject { ["id"] = person.TenantId };
-        data["team"] ??= new JsonObject { ["id"] = TeamsDirectory.TeamId };
-        data["channel"] ??= new JsonObject { ["id"] = address.ChannelId };
-        if (isMessage)
+        if (address.ChatOf is null)
+        {
+            data["team"] ??= new JsonObject { ["id"] = TeamsDirectory.TeamId };
+            data["channel"] ??= new JsonObject { ["id"] = address.ConversationId };
+        }
+
+        if (!isMessage)
+        {
+            var isSearch = activity.Text("name")?.StartsWith("composeExtension/", StringComparison.Ordinal) == true;
+            data["source"] ??= new JsonObject { ["name"] = isSearch ? "compose" : "message" };
+        }
+        else if (address.ChatOf is null)
         {
             data["teamsTeamId"] ??= TeamsDirectory.TeamId;
-            data["teamsChannelId"] ??= address.ChannelId;
-        }
-        else
-        {
-            data["source"] ??= new JsonObject { ["name"] = "message" };
+            data["teamsChannelId"] ??= address.ConversationId;
         }
 
         switch (activity.Text("type"))

@@ -5,7 +5,7 @@ namespace HaloBot.Local.Teams;
 /// <summary>The Bot Connector API of the simulated Teams: how the bot posts, replies, edits and deletes.</summary>
 internal static class TeamsConnector
 {
-    public static void MapTeamsConnector(this RouteGroupBuilder teams)
+    public static void MapTeamsConnector(this IEndpointRouteBuilder teams)
     {
         teams.MapPost("/v3/conversations", CreateAsync);
         var conversation = teams.MapGroup("/v3/conversations/{conversation}");
@@ -15,40 +15,57 @@ internal static class TeamsConnector
         conversation.MapDelete("/activities/{activity}", Delete);
     }
 
-    private static async Task<IResult> CreateAsync(HttpRequest request, TeamsChannel channel, LocalAddresses addresses)
+    private static async Task<IResult> CreateAsync(HttpRequest request, ConnectorGate gate, TeamsMessages messages, LocalAddresses addresses)
     {
-        if (await request.ReadObjectAsync() is not { } asked || asked["activity"] is not JsonObject activity)
+        if (await request.ReadObjectAsync() is not { } asked)
+        {
+            return TeamsErrors.Malformed("The body must be the parameters of one conversation.");
+        }
+
+        var activity = asked["activity"] as JsonObject;
+        if (asked.Text("channelData", "channel", "id") is not { } channelId)
+        {
+            return OpenChat(asked, activity, gate, messages, addresses);
+        }
+
+        if (activity is null)
         {
             return TeamsErrors.Malformed("A conversation in a channel begins with an activity.");
         }
 
-        if (asked.Text("channelData", "channel", "id") != TeamsDirectory.ChannelId)
-        {
-            return TeamsErrors.UnknownConversation();
-        }
-
-        if (MessageLimits.Refuse(activity) is { } refusal)
+        var channel = new TeamsAddress(channelId);
+        if ((gate.RefuseWriting(channel) ?? (channel.IsChannel ? MessageLimits.Refuse(activity) : TeamsErrors.UnknownConversation())) is { } refusal)
         {
             return refusal;
         }
 
-        var post = channel.Add(rootId: null, ByBot(activity));
-        return Results.Json(
-            new JsonObject
-            {
-                ["id"] = new ChannelAddress(TeamsDirectory.ChannelId, post.Id).ToString(),
-                ["activityId"] = post.Id,
-                ["serviceUrl"] = addresses.TeamsServiceUrl,
-            },
-            statusCode: StatusCodes.Status201Created);
+        var post = messages.Add(channel, ByBot(activity));
+        return Created(post.Address, post.Id, addresses);
     }
 
-    private static async Task<IResult> SendAsync(string conversation, HttpRequest request, TeamsChannel channel)
+    /// <summary>A person's chat with the bot is there already: opening it tells its id, and may say something in it.</summary>
+    private static IResult OpenChat(JsonObject asked, JsonObject? activity, ConnectorGate gate, TeamsMessages messages, LocalAddresses addresses)
     {
-        var address = ChannelAddress.Parse(conversation);
-        if (!channel.Knows(address))
+        if (asked["members"] is not JsonArray { Count: 1 } members || TeamsDirectory.Find(members[0].Text("id")) is not { IsMember: true } person)
         {
-            return TeamsErrors.UnknownConversation();
+            return TeamsErrors.Malformed("Name a channel in channelData.channel.id, or one member of the team in members.");
+        }
+
+        var chat = new TeamsAddress(person.ChatId);
+        if (activity is null)
+        {
+            return Created(chat, activityId: null, addresses);
+        }
+
+        return gate.RefuseWriting(chat) ?? MessageLimits.Refuse(activity) ?? Created(chat, messages.Add(chat, ByBot(activity)).Id, addresses);
+    }
+
+    private static async Task<IResult> SendAsync(string conversation, HttpRequest request, ConnectorGate gate, TeamsMessages messages)
+    {
+        var address = TeamsAddress.Parse(conversation);
+        if (gate.RefuseAddress(address) is { } refusal)
+        {
+            return refusal;
         }
 
         if (await request.ReadObjectAsync() is not { } activity || activity.Text("type") is not { } type)
@@ -61,12 +78,13 @@ internal static class TeamsConnector
             return Id(Guid.NewGuid().ToString());
         }
 
-        return MessageLimits.Refuse(activity) ?? Id(channel.Add(address.RootId, ByBot(activity)).Id);
+        return gate.RefuseWriting(address) ?? MessageLimits.Refuse(activity) ?? Id(messages.Add(address, ByBot(activity)).Id);
     }
 
-    private static async Task<IResult> UpdateAsync(string conversation, string activity, HttpRequest request, TeamsChannel channel)
+    private static async Task<IResult> UpdateAsync(string conversation, string activity, HttpRequest request, ConnectorGate gate, TeamsMessages messages)
     {
-        var (message, refusal) = FindOwn(conversation, activity, channel);
+        var address = TeamsAddress.Parse(conversation);
+        var (message, refusal) = FindOwn(address, activity, gate, messages);
         if (message is null)
         {
             return refusal!;
@@ -77,30 +95,32 @@ internal static class TeamsConnector
             return TeamsErrors.Malformed("The body must be one activity.");
         }
 
-        return MessageLimits.Refuse(content) ?? Id(channel.Edit(message, ByBot(content)).Id);
+        return gate.RefuseWriting(address) ?? MessageLimits.Refuse(content) ?? Id(messages.Edit(message, ByBot(content)).Id);
     }
 
-    private static IResult Delete(string conversation, string activity, TeamsChannel channel)
+    private static IResult Delete(string conversation, string activity, ConnectorGate gate, TeamsMessages messages)
     {
-        var (message, refusal) = FindOwn(conversation, activity, channel);
-        if (message is null)
+        var address = TeamsAddress.Parse(conversation);
+        var (message, refusal) = FindOwn(address, activity, gate, messages);
+        if ((refusal ?? gate.RefuseWriting(address)) is { } refused)
         {
-            return refusal!;
+            return refused;
         }
 
-        channel.Delete(message);
+        messages.Delete(message!);
         return Results.Ok();
     }
 
-    private static (TeamsMessage? Message, IResult? Refusal) FindOwn(string conversation, string activity, TeamsChannel channel)
+    private static (TeamsMessage? Message, Refusal? Refusal) FindOwn(TeamsAddress address, string activity, ConnectorGate gate, TeamsMessages messages)
     {
-        var address = ChannelAddress.Parse(conversation);
-        if (!channel.Knows(address))
+        if (gate.RefuseAddress(address) is { } refusal)
         {
-            return (null, TeamsErrors.UnknownConversation());
+            return (null, refusal);
         }
 
-        if (channel.Find(activity) is not { Deleted: false } message || (address.RootId is not null && message.RootId != address.RootId))
+        if (messages.Find(activity) is not { Deleted: false } message
+            || message.ConversationId != address.ConversationId
+            || (address.RootId is not null && message.RootId != address.RootId))
         {
             return (null, TeamsErrors.UnknownActivity());
         }
@@ -114,6 +134,17 @@ internal static class TeamsConnector
         own["type"] ??= "message";
         own["from"] = new JsonObject { ["id"] = TeamsDirectory.BotId, ["name"] = TeamsDirectory.BotName };
         return own;
+    }
+
+    private static IResult Created(TeamsAddress address, string? activityId, LocalAddresses addresses)
+    {
+        var body = new JsonObject { ["id"] = address.ToString(), ["serviceUrl"] = addresses.TeamsServiceUrl };
+        if (activityId is not null)
+        {
+            body["activityId"] = activityId;
+        }
+
+        return Results.Json(body, statusCode: StatusCodes.Status201Created);
     }
 
     private static IResult Id(string id) => Results.Json(new JsonObject { ["id"] = id });

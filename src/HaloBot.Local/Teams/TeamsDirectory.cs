@@ -1,15 +1,18 @@
 namespace HaloBot.Local.Teams;
 
-/// <summary>A person who may act in the simulated channel.</summary>
+/// <summary>A person who may act in the simulated Teams.</summary>
 /// <param name="Key">The short name that drivers may use.</param>
 /// <param name="Id">The Teams id (<c>29:…</c>) that the bot sees.</param>
 internal sealed record Person(string Key, string Id, string Name, string AadObjectId, string TenantId, bool Manager, bool Guest = false)
 {
     /// <summary>Whether the person stands on the team's roster.</summary>
     public bool IsMember => TenantId == TeamsDirectory.TenantId;
+
+    /// <summary>The conversation id of this person's own chat with the bot.</summary>
+    public string ChatId => $"a:{Key}-halobot";
 }
 
-/// <summary>The simulated tenant, its one team and channel, and its people. All ids are made up.</summary>
+/// <summary>The simulated tenant, its one team with two channels, and its people. All ids are made up.</summary>
 internal static class TeamsDirectory
 {
     public const string AppId = "22222222-2222-2222-2222-222222222222";
@@ -23,6 +26,10 @@ internal static class TeamsDirectory
     public const string BotName = "HaloBot";
 
     private const string OtherTenantId = "99999999-9999-9999-9999-999999999999";
+
+    /// <summary>Names by id. As in Teams, the General channel has the team's own id.</summary>
+    public static IReadOnlyDictionary<string, string> Channels { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal) { [ChannelId] = ChannelName, [TeamId] = "General" };
 
     public static IReadOnlyList<Person> People { get; } =
     [

@@ -6,12 +6,12 @@ namespace HaloBot.Local.Teams;
 /// <summary>Who is in the team, and what the team is.</summary>
 internal static class TeamsRoster
 {
-    public static void MapTeamsRoster(this RouteGroupBuilder teams)
+    public static void MapTeamsRoster(this IEndpointRouteBuilder teams)
     {
-        var members = teams.MapGroup("/v3/conversations/{conversation}").AddEndpointFilter(RequireTeam);
-        members.MapGet("/members", () => Results.Json(new JsonArray([.. TeamsDirectory.Members.Select(Member)])));
-        members.MapGet("/members/{member}", (string member) =>
-            TeamsDirectory.Find(member) is { IsMember: true } person ? Results.Json(Member(person)) : TeamsErrors.UnknownMember());
+        var members = teams.MapGroup("/v3/conversations/{conversation}").AddEndpointFilter(RequireConversation);
+        members.MapGet("/members", (string conversation) => Results.Json(new JsonArray([.. MembersOf(conversation).Select(Member)])));
+        members.MapGet("/members/{member}", (string conversation, string member) =>
+            TeamsDirectory.Find(member) is { } person && MembersOf(conversation).Contains(person) ? Results.Json(Member(person)) : TeamsErrors.UnknownMember());
         members.MapGet("/pagedmembers", Page);
 
         var team = teams.MapGroup("/v3/teams/{team}").AddEndpointFilter(RequireTeam);
@@ -19,24 +19,30 @@ internal static class TeamsRoster
         team.MapGet("/conversations", () => Results.Json(Channels()));
     }
 
-    /// <summary>The roster may be asked for by the team's id, the channel's or a thread's.</summary>
-    private static async ValueTask<object?> RequireTeam(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    /// <summary>The roster may be asked for by the team's id, a channel's, a thread's or a chat's.</summary>
+    private static ValueTask<object?> RequireConversation(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var route = context.HttpContext.Request.RouteValues;
-        if (route["team"] is string team)
-        {
-            return team is TeamsDirectory.TeamId or TeamsDirectory.TeamGroupId ? await next(context) : TeamsErrors.UnknownTeam();
-        }
-
-        var channel = ChannelAddress.Parse((string)route["conversation"]!).ChannelId;
-        return channel is TeamsDirectory.TeamId or TeamsDirectory.ChannelId ? await next(context) : TeamsErrors.UnknownConversation();
+        var http = context.HttpContext;
+        var address = TeamsAddress.Parse((string)http.Request.RouteValues["conversation"]!) with { RootId = null };
+        return http.RequestServices.GetRequiredService<ConnectorGate>().RefuseAddress(address) is { } refusal ? new(refusal) : next(context);
     }
 
-    private static IResult Page(int? pageSize, string? continuationToken)
+    private static ValueTask<object?> RequireTeam(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        return http.Request.RouteValues["team"] is not (TeamsDirectory.TeamId or TeamsDirectory.TeamGroupId) ? new(TeamsErrors.UnknownTeam())
+            : !http.RequestServices.GetRequiredService<TeamApp>().Installed ? new(TeamsErrors.NotInstalled())
+            : next(context);
+    }
+
+    private static IEnumerable<Person> MembersOf(string conversation) =>
+        TeamsAddress.Parse(conversation).ChatOf is { } person ? [person] : TeamsDirectory.Members;
+
+    private static IResult Page(string conversation, int? pageSize, string? continuationToken)
     {
         var size = Math.Clamp(pageSize ?? 200, 1, 500);
         _ = int.TryParse(continuationToken, NumberStyles.None, CultureInfo.InvariantCulture, out var start);
-        var members = TeamsDirectory.Members.ToList();
+        var members = MembersOf(conversation).ToList();
         var page = new JsonObject { ["members"] = new JsonArray([.. members.Skip(start).Take(size).Select(Member)]) };
         if (start + size < members.Count)
         {
@@ -72,7 +78,7 @@ internal static class TeamsRoster
         ["aadGroupId"] = TeamsDirectory.TeamGroupId,
         ["tenantId"] = TeamsDirectory.TenantId,
         ["type"] = "standard",
-        ["channelCount"] = 2,
+        ["channelCount"] = TeamsDirectory.Channels.Count,
         ["memberCount"] = TeamsDirectory.Members.Count(),
     };
 

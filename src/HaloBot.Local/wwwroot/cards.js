@@ -1,7 +1,10 @@
 // Draws Adaptive Cards with Microsoft's renderer, and says which button was pressed.
+import { mendLabels, mendVisibility } from '/local/page/card-mends.js';
+import { make } from '/local/page/dom.js';
 import { markdown } from '/local/page/markdown.js';
+import { showMenu } from '/local/page/menu.js';
 
-const { AdaptiveCard, HostConfig, ExecuteAction, SubmitAction, OpenUrlAction, Version } = window.AdaptiveCards;
+const { AdaptiveCard, HostConfig, ExecuteAction, SubmitAction, OpenUrlAction, SerializationContext, ValidationEvent, Version } = window.AdaptiveCards;
 
 export const cardType = 'application/vnd.microsoft.card.adaptive';
 
@@ -24,16 +27,22 @@ const look = new HostConfig({
   inputs: { label: { requiredInputs: { suffix: ' *', suffixColor: 'attention' }, inputSpacing: 'small' }, errorMessage: { color: 'attention', spacing: 'small' } },
 });
 
+// Teams shows six buttons; the others, and those with mode "secondary", are in a menu.
+AdaptiveCard.onDisplayOverflowActionMenu = (actions, opener) => {
+  showMenu(opener, actions.map(action => ({ title: action.title, disabled: !action.isEnabled, act: () => action.execute() })));
+  return true;
+};
+
 /**
  * @param onAction is given { type, title, verb, data } of an Action.Execute or Action.Submit, with what was typed into the card.
  */
 export function drawCard(json, onAction) {
-  const box = document.createElement('div');
-  box.className = 'card';
+  const box = make('div', { className: 'card' });
   try {
     const card = new AdaptiveCard();
     card.hostConfig = look;
     card.version = Version.v1_5;
+    card.onElementVisibilityChanged = mendVisibility;
     card.onExecuteAction = action => {
       if (action instanceof OpenUrlAction) open(action.url);
       else if (action instanceof ExecuteAction || action instanceof SubmitAction) onAction(described(action));
@@ -42,12 +51,21 @@ export function drawCard(json, onAction) {
       result.outputHtml = markdown(source, mentionsOf(json));
       result.didProcess = true;
     };
-    card.parse(json);
-    box.append(card.render());
+    const context = new SerializationContext(Version.v1_5);
+    card.parse(json, context);
+    box.append(card.render(), ...unknownIn(context).map(textContent => make('p', { className: 'broken', textContent })));
+    mendLabels(box);
   } catch (error) {
-    box.replaceChildren(Object.assign(document.createElement('p'), { className: 'broken', textContent: `This card cannot be shown: ${error.message}` }));
+    box.replaceChildren(make('p', { className: 'broken', textContent: `This card cannot be shown: ${error.message}` }));
   }
   return box;
+}
+
+/** What Teams leaves out, or shows the fallback of. It tells nobody; a developer wants to know. */
+function unknownIn(context) {
+  const events = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index));
+  return events.filter(({ event }) => [ValidationEvent.UnknownElementType, ValidationEvent.UnknownActionType].includes(event))
+    .map(({ message }) => `Teams does not show all of this card. ${message}`);
 }
 
 function described(action) {

@@ -8,6 +8,10 @@ namespace HaloBot.Tests.Local;
 /// <summary>HaloBot.Local on a free port with data of its own, and a fake bot behind its simulators.</summary>
 public sealed class LocalWorld : IAsyncLifetime
 {
+    /// <summary>Tests post faster than a bot may.</summary>
+    private static readonly string[] Unpaced =
+        [.. new[] { "PerSecond", "PerTwoSeconds", "PerThirtySeconds", "PerHour" }.Select(window => $"--Teams:Limits:{window}=100000")];
+
     private readonly string _data = Directory.CreateTempSubdirectory("halobot-local-").FullName;
 
     public FakeBot Bot { get; private set; } = null!;
@@ -24,7 +28,7 @@ public sealed class LocalWorld : IAsyncLifetime
     {
         Bot = await FakeBot.StartAsync();
         Host = await LocalHost.StartAsync(
-            new LocalHostOptions { Args = ["--urls=http://127.0.0.1:0", $"--Local:DataDirectory={_data}", $"--Local:BotUrl={Bot.Url}"] },
+            new LocalHostOptions { Args = ["--urls=http://127.0.0.1:0", $"--Local:DataDirectory={_data}", $"--Local:BotUrl={Bot.Url}", .. Unpaced] },
             CancellationToken.None);
         Http = new HttpClient { BaseAddress = Host.BaseAddress };
     }

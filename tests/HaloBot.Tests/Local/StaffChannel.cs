@@ -24,13 +24,13 @@ internal sealed class StaffChannel(LocalWorld world)
         ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "application/vnd.microsoft.card.adaptive", ["content"] = card }),
     };
 
-    public Task<(int Status, JsonNode? Body)> CreateAsync(JsonObject activity) => world.SendAsync(
+    public Task<(int Status, JsonNode? Body)> CreateAsync(JsonObject activity, string channelId = TeamsDirectory.ChannelId) => world.SendAsync(
         HttpMethod.Post,
         "local/teams/v3/conversations",
         new JsonObject
         {
             ["isGroup"] = true,
-            ["channelData"] = new JsonObject { ["channel"] = new JsonObject { ["id"] = TeamsDirectory.ChannelId } },
+            ["channelData"] = new JsonObject { ["channel"] = new JsonObject { ["id"] = channelId } },
             ["activity"] = activity,
         });
 
@@ -54,6 +54,12 @@ internal sealed class StaffChannel(LocalWorld world)
 
     public async Task<JsonNode?[]> PostsAsync(string? viewer = null) =>
         [.. (await world.SendAsync(HttpMethod.Get, $"local/teams/posts{(viewer is null ? null : $"?as={viewer}")}")).Body!.AsArray()];
+
+    public async Task<JsonNode?[]> ChatAsync(string person) =>
+        [.. (await world.SendAsync(HttpMethod.Get, $"local/teams/chat?as={person}")).Body!.AsArray()];
+
+    /// <summary>What Teams refused, newest first.</summary>
+    public async Task<JsonNode?[]> RefusalsAsync() => [.. (await world.SendAsync(HttpMethod.Get, "local/teams/refusals")).Body!.AsArray()];
 
     public async Task<JsonNode?> FindAsync(string id, string? viewer = null) => (await PostsAsync(viewer)).SingleOrDefault(post => post.Text("id") == id);
 }

@@ -3,28 +3,27 @@ using System.Text.Json.Nodes;
 
 namespace HaloBot.Local.Teams;
 
-/// <summary>The staff's channel: its posts and their threads, kept in a journal.</summary>
-internal sealed class TeamsChannel
+/// <summary>Everything that stands in the simulated Teams: two channels with their threads, and each person's chat, kept in a journal.</summary>
+internal sealed class TeamsMessages
 {
     private readonly Journal _journal;
     private readonly TimeProvider _business;
+    private readonly Changes _changes;
     private readonly Lock _gate = new();
     private readonly OrderedDictionary<string, TeamsMessage> _messages = new(StringComparer.Ordinal);
     private long _lastId;
 
-    public TeamsChannel(Journal journal, TimeProvider business)
+    /// <param name="changes">Announced after each change.</param>
+    public TeamsMessages(Journal journal, TimeProvider business, Changes changes)
     {
-        (_journal, _business) = (journal, business);
+        (_journal, _business, _changes) = (journal, business, changes);
         foreach (var line in journal.Open())
         {
             Apply(line);
         }
     }
 
-    /// <summary>Announced after each change.</summary>
-    public Changes Changes { get; } = new();
-
-    /// <summary>A message of the channel, deleted ones included.</summary>
+    /// <summary>A message, deleted ones included.</summary>
     public TeamsMessage? Find(string? id)
     {
         lock (_gate)
@@ -33,31 +32,37 @@ internal sealed class TeamsChannel
         }
     }
 
-    /// <summary>Everything that has been posted, oldest first.</summary>
-    public IReadOnlyList<TeamsMessage> Messages()
+    /// <summary>Everything in a channel or chat, oldest first, deleted ones included.</summary>
+    public IReadOnlyList<TeamsMessage> In(string conversationId)
     {
         lock (_gate)
         {
-            return [.. _messages.Values];
+            return [.. _messages.Values.Where(message => message.ConversationId == conversationId)];
         }
     }
 
-    /// <summary>Whether the address is this channel or one of its threads.</summary>
-    public bool Knows(ChannelAddress address) =>
-        address.ChannelId == TeamsDirectory.ChannelId && (address.RootId is null || Find(address.RootId) is { IsPost: true });
+    /// <summary>Whether the address is a channel, a thread of it, or somebody's chat with the bot.</summary>
+    public bool Knows(TeamsAddress address) => address.RootId is null
+        ? address.IsChannel || address.ChatOf is not null
+        : address.IsChannel && Find(address.RootId) is { IsPost: true } root && root.ConversationId == address.ConversationId;
 
-    /// <summary>A new post, or a reply when <paramref name="rootId"/> names a post.</summary>
-    /// <param name="givenId">An id that a driver chose; the channel numbers the message itself otherwise.</param>
-    public TeamsMessage Add(string? rootId, JsonObject activity, string? givenId = null)
+    /// <summary>A chat has no threads: every line of it stands for itself.</summary>
+    public static TeamsAddress AddressOf(string conversationId, string rootId) =>
+        new TeamsAddress(conversationId) is { IsChannel: true } channel ? channel with { RootId = rootId } : new TeamsAddress(conversationId);
+
+    /// <summary>A new post, a reply when the address is a thread, or a line of a chat.</summary>
+    /// <param name="givenId">An id that a driver chose; the message is numbered otherwise.</param>
+    public TeamsMessage Add(TeamsAddress address, JsonObject activity, string? givenId = null)
     {
         return Change(() =>
         {
             // Machine time: ids must not repeat when business time is set back.
             _lastId = Math.Max(_lastId + 1, TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds());
             var id = givenId ?? _lastId.ToString(CultureInfo.InvariantCulture);
-            var shown = Stamp(activity, id, rootId ?? id);
+            var rootId = address.RootId ?? id;
+            var shown = Stamp(activity, id, AddressOf(address.ConversationId, rootId));
             shown["timestamp"] = _business.Stamp();
-            return new JsonObject { ["kind"] = "add", ["id"] = id, ["root"] = rootId ?? id, ["activity"] = shown };
+            return new JsonObject { ["kind"] = "add", ["id"] = id, ["root"] = rootId, ["activity"] = shown };
         });
     }
 
@@ -66,7 +71,7 @@ internal sealed class TeamsChannel
     {
         return Change(() =>
         {
-            var shown = Stamp(activity, message.Id, message.RootId);
+            var shown = Stamp(activity, message.Id, message.Address);
             shown["timestamp"] = message.Activity.Text("timestamp");
             shown["lastEditedDateTime"] = _business.Stamp();
             return new JsonObject { ["kind"] = "edit", ["id"] = message.Id, ["activity"] = shown };
@@ -85,7 +90,7 @@ internal sealed class TeamsChannel
             changed = Apply(line);
         }
 
-        Changes.Announce();
+        _changes.Announce();
         return changed;
     }
 
@@ -99,7 +104,7 @@ internal sealed class TeamsChannel
 
         var message = line.Text("kind") switch
         {
-            "add" => new TeamsMessage(id, line.Text("root")!, line["activity"]!.AsObject().Copy(), Version: 1, Deleted: false),
+            "add" => Read(id, line.Text("root")!, line["activity"]!.AsObject().Copy()),
             "edit" => _messages[id] with { Activity = line["activity"]!.AsObject().Copy(), Version = _messages[id].Version + 1 },
             "delete" => _messages[id] with { Deleted = true, Version = _messages[id].Version + 1 },
             var kind => throw new InvalidDataException($"The channel's journal holds an unknown kind of line: {kind}."),
@@ -108,17 +113,20 @@ internal sealed class TeamsChannel
         return message;
     }
 
-    private static JsonObject Stamp(JsonObject activity, string id, string rootId)
+    private static TeamsMessage Read(string id, string rootId, JsonObject activity) => new(
+        id, TeamsAddress.Parse(activity.Text("conversation", "id")!).ConversationId, rootId, activity, Version: 1, Deleted: false);
+
+    private static JsonObject Stamp(JsonObject activity, string id, TeamsAddress address)
     {
         var shown = activity.Copy();
         shown.Remove("serviceUrl");
         shown.Remove("recipient");
         shown["id"] = id;
         shown["channelId"] = "msteams";
-        shown["conversation"] = new ChannelAddress(TeamsDirectory.ChannelId, rootId).ToJson(TeamsDirectory.TenantId);
-        if (id != rootId)
+        shown["conversation"] = address.ToJson(address.ChatOf?.TenantId ?? TeamsDirectory.TenantId);
+        if (address.RootId is not null && address.RootId != id)
         {
-            shown["replyToId"] = rootId;
+            shown["replyToId"] = address.RootId;
         }
 
         return shown;
