@@ -34,6 +34,7 @@ public static class HaloBotHost
         services.AddSingleton(RushSettings.Read(configuration)).AddSingleton<Claims>().AddSingleton<Rushes>();
         services.AddSingleton<Nudges>().AddSingleton<CaseStore>().AddSingleton<Outbox>().AddSingleton<ThreadIndex>().AddSingleton<CaseMoves>();
         services.AddSingleton<FileStore>().AddSingleton<FileLinks>();
+        services.AddSingleton<CaseIndex>().AddSingleton<OpenCases>().AddSingleton<CaseFinder>();
         services.AddSingleton<IStorage>(s => new TableStorage<Conversation>(s.GetRequiredService<Tables>().Dialogs, ConversationJson.Stored.Conversation));
         services.AddHostedService<TablesAtStart>().AddHostedService<PhrasesAtStart>();
 
