@@ -46,6 +46,7 @@ public static class HaloBotHost
         services.AddSingleton<Conversations>().AddSingleton<TryLimit>().AddSingleton<Unfinished>().AddSingleton<CustomerDialogs>().AddSingleton<CustomerCommands>().AddSingleton<SentReplies>().AddSingleton<Intake.Intake>();
         services.AddCustomerFiles();
         services.AddSingleton<StaffDirectory>().AddSingleton<CaseCards>().AddSingleton<CaseFiles>().AddSingleton<StaffRoom>();
+        services.AddSingleton<CaseLists>().AddSingleton<StaffCommands>().AddSingleton<FoundCards>().AddSingleton<CaseSearch>();
 
         services.AddSingleton(TeamsSettings.Read(configuration)).AddSingleton(TeamsLimits.Read(configuration));
         services.AddSingleton<SendLimiter>().AddSingleton<TeamsPace>().AddSingleton<TeamsPosts>().AddSingleton<RushBoard>();

@@ -41,22 +41,25 @@ public static class FoldedWords
     public static IEnumerable<string> Of(string text)
     {
         var word = new StringBuilder();
-        foreach (var c in Fold(text))
+        var apostrophe = -1;
+        foreach (var c in Fold(text).Append(' '))
         {
             if (char.IsLetterOrDigit(c))
             {
                 word.Append(c);
             }
-            else if (word.Length > 0 && c is not ('\'' or '’' or '‘' or '`' or '´'))
+            else if (c is '\'' or '’' or '‘' or '`' or '´')
             {
-                yield return Cut(word);
-                word.Clear();
+                apostrophe = word.Length;
             }
-        }
-
-        if (word.Length > 0)
-        {
-            yield return Cut(word);
+            else if (word.Length > 0)
+            {
+                // "the router's lights" are found by "router".
+                var length = apostrophe == word.Length - 1 && apostrophe > 0 && word[^1] == 's' ? apostrophe : word.Length;
+                yield return word.ToString(0, Math.Min(length, Longest));
+                word.Clear();
+                apostrophe = -1;
+            }
         }
     }
 
@@ -79,8 +82,6 @@ public static class FoldedWords
 
         return folded.ToString();
     }
-
-    private static string Cut(StringBuilder word) => word.ToString(0, Math.Min(word.Length, Longest));
 
     private static Dictionary<char, string> Read(string lines) => lines.Split('\n', StringSplitOptions.TrimEntries)
         .Select(line => line.Split(' '))

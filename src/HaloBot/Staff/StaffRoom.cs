@@ -12,17 +12,19 @@ namespace HaloBot.Staff;
 /// The staff's room: presses on cards, and what is written in the channel. Only what the owner of a case addresses to the
 /// bot in its thread goes to the customer; everything else stays where it was written.
 /// </summary>
-public sealed class StaffRoom(
-    StaffDirectory directory, CaseMoves moves, CaseStore cases, ThreadIndex threads, CaseCards cards, CaseFiles files, ILogger<StaffRoom> log) : TeamsActivityHandler
+public sealed partial class StaffRoom(
+    StaffDirectory directory, CaseMoves moves, CaseStore cases, ThreadIndex threads, CaseCards cards, CaseFiles files, StaffCommands commands,
+    CaseSearch search, ILogger<StaffRoom> log) : TeamsActivityHandler
 {
-    private const string Help =
-        "I post every complaint from the website in this channel and keep its card up to date. In a case's thread, whoever has the case answers " +
-        "the customer by mentioning me; everything else stays internal.";
-
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
         var data = SdkSeam.ToJson(invokeValue.Action.Data);
+        if (ListPlace.Read(data) is { } inList)
+        {
+            return await PressInListAsync(turnContext, inList, data, cancellationToken);
+        }
+
         if (CardCommands.Read(data) is not { } press)
         {
             return CardAnswer.Error(400, "BadRequest", "This button is not known. Please use the case's present card.");
@@ -67,7 +69,11 @@ public sealed class StaffRoom(
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var data = SdkSeam.ToJson(turnContext.Activity.Value);
-        if (CardCommands.Read(data) is { } press)
+        if (ListPlace.Read(data) is { } inList)
+        {
+            await AnswerPressInListAsync(turnContext, inList, data, cancellationToken);
+        }
+        else if (CardCommands.Read(data) is { } press)
         {
             var admission = await AdmitAsync(turnContext, cancellationToken);
             await AnswerAsync(
@@ -114,9 +120,11 @@ public sealed class StaffRoom(
             return await RetryAsync(turn, named, here, actor, cancellationToken);
         }
 
-        if (here is not { } reference)
+        var answer = here is not null && ThreadWords.IsNote(words) ? null : await commands.AnswerAsync(words, here, actor, cancellationToken);
+        if (answer is not null || here is not { } reference)
         {
-            return Help;
+            await AnswerAsync(turn, answer, cancellationToken);
+            return null;
         }
 
         if (words.Length == 0)
@@ -164,16 +172,19 @@ public sealed class StaffRoom(
         return admission;
     }
 
-    private async Task AnswerAsync(ITurnContext turn, string? text, CancellationToken cancellationToken)
+    private Task AnswerAsync(ITurnContext turn, string? text, CancellationToken cancellationToken) =>
+        AnswerAsync(turn, text is null ? null : MessageFactory.Text(text), cancellationToken);
+
+    private async Task AnswerAsync(ITurnContext turn, IMessageActivity? answer, CancellationToken cancellationToken)
     {
-        if (text is null)
+        if (answer is null)
         {
             return;
         }
 
         try
         {
-            await turn.SendActivityAsync(text, cancellationToken: cancellationToken);
+            await turn.SendActivityAsync(answer, cancellationToken);
         }
         catch (ErrorResponseException e) when (e.Response?.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden)
         {
