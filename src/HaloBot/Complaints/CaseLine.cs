@@ -7,7 +7,7 @@ public sealed record CaseLine(CaseReference Case, DateTimeOffset ReceivedAt, Cat
     /// <summary>How much of the customer's words is shown.</summary>
     public const int WordsShown = 90;
 
-    private const int NameShown = 40;
+    private const int NameShown = 30;
 
     /// <summary>The Entra object id of whoever has the case, or null.</summary>
     public string? OwnerId { get; init; }

@@ -22,7 +22,7 @@ public sealed class OpenCases(Tables tables)
     /// <summary>All of them.</summary>
     public async Task<IReadOnlyList<CaseLine>> AllAsync(CancellationToken cancellationToken)
     {
-        var condition = Condition(new CaseFilter(), default, null);
+        var condition = Condition(new CaseFilter(), now: default, after: null);
         var found = await Task.WhenAll(Agenda.AllShards.Select(shard => ReadAsync(shard, condition, int.MaxValue, cancellationToken)));
         return [.. found.SelectMany(rows => rows)];
     }
@@ -78,13 +78,17 @@ public sealed class OpenCases(Tables tables)
     // A week ends with its Sunday.
     private static (string From, string Until) Range(DueWithin? due, DateTimeOffset now)
     {
-        var today = OfficeCalendar.DateOf(now);
+        if (due is null)
+        {
+            return ("", OpenCaseRows.End);
+        }
+
+        var (today, from) = (OfficeCalendar.DateOf(now), AgendaEntry.TimeKey(now.AddTicks(1)));
         return due switch
         {
-            DueWithin.Overdue => ("", AgendaEntry.TimeKey(now.AddTicks(1))),
-            DueWithin.Today => (AgendaEntry.TimeKey(now.AddTicks(1)), EndOf(today)),
-            DueWithin.ThisWeek => (AgendaEntry.TimeKey(now.AddTicks(1)), EndOf(today.AddDays((7 - (int)today.DayOfWeek) % 7))),
-            _ => ("", OpenCaseRows.End),
+            DueWithin.Overdue => ("", from),
+            DueWithin.Today => (from, EndOf(today)),
+            _ => (from, EndOf(today.AddDays((7 - (int)today.DayOfWeek) % 7))),
         };
     }
 

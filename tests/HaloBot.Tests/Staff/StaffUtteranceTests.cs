@@ -43,13 +43,16 @@ public sealed class StaffUtteranceTests(ITestOutputHelper output)
             filter.Due switch { DueWithin.Overdue => "overdue", DueWithin.Today => "today", DueWithin.ThisWeek => "week", _ => "" },
         }.Where(part => part.Length > 0)),
         StaffAsk.Case => "case",
-        StaffAsk.Find find => $"find {find.Text}",
+        StaffAsk.Find find => Sought(find.Text),
         _ => ask.GetType().Name.ToLowerInvariant(),
     };
+
+    // By what the search makes of it: "the dog" and "dog" are the same search.
+    private static string Sought(string text) => $"find {string.Join(' ', FindingQuery.Of(text).Words)}";
 
     private static IEnumerable<(string Text, string Ask)> Read(string file, [CallerFilePath] string thisFile = "") =>
         File.ReadLines(Path.Combine(Path.GetDirectoryName(thisFile)!, file))
             .Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => line.Split('\t'))
-            .Select(columns => (columns[0], columns[1]));
+            .Select(columns => (columns[0], columns[1].StartsWith("find ", StringComparison.Ordinal) ? Sought(columns[1]["find ".Length..]) : columns[1]));
 }

@@ -42,6 +42,7 @@ public sealed class OpenCasesTests(Azurite azurite) : IAsyncLifetime
 
         all.Select(line => line.Case).ShouldBe(filed.Select(one => one.Reference), ignoreOrder: true);
         all.Select(line => line.Due!.Passes).ShouldBeInOrder();
+        (await new OpenCases(_tables).AllAsync(CancellationToken.None)).Count.ShouldBe(45);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ internal static class ListCard
             card.Actions.Add(new AdaptiveExecuteAction
             {
                 Title = "Show more",
-                Verb = "more",
+                Verb = ListPress.More,
                 DataJson = data,
                 Fallback = new AdaptiveFallbackElement(new AdaptiveSubmitAction { Title = "Show more", DataJson = data }),
             });

@@ -62,14 +62,12 @@ internal static class ListCardLine
             yield return Button("Claim", ComplaintProcedure.Claim.Verb, line, place);
         }
 
-        if (line.IsOnlyListed)
-        {
-            yield return Button("Open", ComplaintProcedure.Open.Verb, line, place);
-        }
-
-        yield return Button("Card", ListPress.Card, line, place);
+        yield return line.IsOnlyListed
+            ? Button("Open", ComplaintProcedure.Open.Verb, line, place)
+            : Button("Card", ListPress.Card, line, place);
     }
 
+    // Two sets of data to each button would make the longest page too large: the card can be asked for in words where a client knows no Action.Execute.
     private static AdaptiveExecuteAction Button(string title, string verb, CaseLine line, ListPlace place)
     {
         var data = place.DataOf(line.Case, verb);
@@ -78,7 +76,7 @@ internal static class ListCardLine
             Title = title,
             Verb = verb,
             DataJson = data,
-            Fallback = new AdaptiveFallbackElement(new AdaptiveSubmitAction { Title = title, DataJson = data }),
+            Fallback = verb == ListPress.Card ? null : new AdaptiveFallbackElement(new AdaptiveSubmitAction { Title = title, DataJson = data }),
         };
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using HaloBot.Complaints;
@@ -21,13 +22,12 @@ public sealed record ListPlace(ListKind Kind, long At)
     public int Skip { get; init; }
 
     private const string Member = "of";
-    private const string More = "more";
 
     /// <summary>What "Show more" carries.</summary>
-    public string DataOfNext() => $$"""{"verb":"{{More}}","{{Member}}":{{Json()}}}""";
+    public string DataOfNext() => $$"""{"verb":"{{ListPress.More}}","{{Member}}":{{Json()}}}""";
 
-    /// <summary>What a case's button carries in the list.</summary>
-    public string DataOf(CaseReference reference, string verb) => $$"""{"case":"{{reference}}","verb":"{{verb}}","{{Member}}":{{Json()}}}""";
+    /// <summary>What a case's button carries in the list. Without what is looked for: with two buttons to a case, a card would grow too large.</summary>
+    public string DataOf(CaseReference reference, string verb) => $$"""{"case":"{{reference}}","verb":"{{verb}}","{{Member}}":{{(this with { Text = null }).Json()}}}""";
 
     /// <summary>The press of a button in a list; null when it is none.</summary>
     public static ListPress? Read(JsonElement? data)
@@ -41,7 +41,7 @@ public sealed record ListPlace(ListKind Kind, long At)
         {
             var verb = o.TryGetProperty("verb", out var v) && v.ValueKind == JsonValueKind.String ? v.GetString() : null;
             var isCase = CaseReference.TryParse(o.TryGetProperty("case", out var c) && c.ValueKind == JsonValueKind.String ? c.GetString() : null, out var reference);
-            return place.Deserialize(ListPlaceJson.Default.ListPlace) is { } read && verb is not null && (isCase || verb == More)
+            return place.Deserialize(ListPlaceJson.Default.ListPlace) is { } read && verb is not null && (isCase || verb == ListPress.More)
                 ? new ListPress(read, verb, isCase ? reference : null)
                 : null;
         }
@@ -51,12 +51,15 @@ public sealed record ListPlace(ListKind Kind, long At)
         }
     }
 
-    private string Json() => JsonSerializer.Serialize(this, ListPlaceJson.Default.ListPlace);
+    private string Json() => JsonSerializer.Serialize(this, ListPlaceJson.Short.ListPlace);
 }
 
 /// <param name="Case">Null where the next page is asked for.</param>
 public sealed record ListPress(ListPlace Place, string Verb, CaseReference? Case)
 {
+    /// <summary>Asks for the next page.</summary>
+    public const string More = "more";
+
     /// <summary>Shows a case's card to whoever presses.</summary>
     public const string Card = "card";
 }
@@ -73,4 +76,13 @@ public enum ListKind
     UseStringEnumConverter = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(ListPlace))]
-internal sealed partial class ListPlaceJson : JsonSerializerContext;
+internal sealed partial class ListPlaceJson : JsonSerializerContext
+{
+    /// <summary>Any script as it is: escaped, it would take up to six times the room in a card.</summary>
+    public static ListPlaceJson Short => Relaxed.Context;
+
+    private static class Relaxed
+    {
+        public static readonly ListPlaceJson Context = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
+}

@@ -7,6 +7,7 @@ namespace HaloBot.Staff;
 internal static partial class OwnerNames
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const int Longest = 40;
     private const string Name = @"(?<name>\p{L}[\p{L}\-]+( \p{L}[\p{L}\-]+)?)";
 
     /// <summary>The name in lower case, or null.</summary>
@@ -30,8 +31,11 @@ internal static partial class OwnerNames
     private static string? Of(string words)
     {
         List<string> names = [.. words.ToLowerInvariant().Split(' ').Reverse().SkipWhile(IsNoName).Reverse()];
-        return names.Count > 0 && !IsNoName(names[0]) ? string.Join(' ', names.TakeWhile(name => !IsNoName(name))) : null;
+        return names.Count > 0 && !IsNoName(names[0]) ? Cut(string.Join(' ', names.TakeWhile(name => !IsNoName(name)))) : null;
     }
+
+    // It stands in every button of the list.
+    private static string Cut(string name) => name.Length <= Longest ? name : name[..Longest];
 
     private static bool IsNoName(string word) => StaffPhraseReader.Knows(word) || StopWords.Contains(word);
 

@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using HaloBot.Complaints;
 using HaloBot.Storage;
 using Microsoft.Bot.Builder;
@@ -77,9 +78,19 @@ public sealed class StaffCommands(CaseLists lists, CaseStore cases, CaseCards ca
             return new ListAnswer(null, refused.Reason) { OnItsWay = result.Delivered };
         }
 
-        var page = await lists.ReadAsync(press.Place, actor, cancellationToken);
-        var now = lists.Line(result.Complaint!);
-        return new ListAnswer(ListCard.Draw(page.With(now), lists.Now), null) { OnItsWay = result.Delivered };
+        return new ListAnswer(await AfterAsync(press.Place, result.Complaint!, actor, cancellationToken), null) { OnItsWay = result.Delivered };
+    }
+
+    /// <summary>The list with the case as it now is, which the index will know in a moment; the case's own card where the list was a search.</summary>
+    private async Task<AdaptiveCard> AfterAsync(ListPlace place, Complaint complaint, Actor actor, CancellationToken cancellationToken)
+    {
+        if (place.Kind == ListKind.Find)
+        {
+            return cards.For(complaint, actor);
+        }
+
+        var page = await lists.ReadAsync(place, actor, cancellationToken);
+        return ListCard.Draw(page.With(lists.Line(complaint)), lists.Now);
     }
 
     private static Command? Command(string verb) =>

@@ -51,7 +51,8 @@ internal static class StaffPhrases
             """),
 
         (StaffMark.Unowned, """
-            (unowned|unclaimed|unassigned|unallocated|ownerless|untaken|up for grabs|spare|orphaned|free)
+            (unowned|unclaimed|unassigned|unallocated|ownerless|untaken|spare|orphaned|free)
+            [what is] up for grabs
             (nobody|no one|noone|no body) (owns|has|has claimed|claimed|has got|is on|has taken|took|is dealing with|is looking at|has picked up)
             nobody is
             (without|with no|has no|have no) (owner|owners)
