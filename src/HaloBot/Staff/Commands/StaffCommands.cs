@@ -34,7 +34,7 @@ public sealed class StaffCommands(CaseLists lists, CaseStore cases, CaseCards ca
 
         return StaffWords.Read(words, asker) is ({ } ask, IsWhole: true)
             && await cases.ReadAsync(reference, cancellationToken) is { Complaint: var complaint } && complaint.Owner?.Id != asker.Id
-                ? ask
+                ? words.Contains("this case", StringComparison.OrdinalIgnoreCase) ? new StaffAsk.Case(reference) : ask
                 : null;
     }
 
