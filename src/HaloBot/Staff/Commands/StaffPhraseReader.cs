@@ -50,7 +50,7 @@ internal static class StaffPhraseReader
                 return Rest(typed, at + length);
             }
 
-            if (Marked.Longest(words.AsSpan(at)) is not (> 0, StaffMark.Nothing or StaffMark.Help))
+            if (Marked.Longest(words.AsSpan(at)) is not ( > 0, StaffMark.Nothing or StaffMark.Help))
             {
                 return null;
             }
