@@ -34,6 +34,7 @@ public static class HaloBotHost
         services.AddSingleton(RushSettings.Read(configuration)).AddSingleton<Claims>().AddSingleton<Rushes>();
         services.AddSingleton<Nudges>().AddSingleton<CaseStore>().AddSingleton<Outbox>().AddSingleton<ThreadIndex>().AddSingleton<CaseMoves>();
         services.AddSingleton<FileStore>().AddSingleton<FileLinks>();
+        services.AddSingleton<CaseIndex>().AddSingleton<OpenCases>().AddSingleton<CaseFinder>();
         services.AddSingleton<IStorage>(s => new TableStorage<Conversation>(s.GetRequiredService<Tables>().Dialogs, ConversationJson.Stored.Conversation));
         services.AddHostedService<TablesAtStart>().AddHostedService<PhrasesAtStart>();
 
@@ -45,6 +46,7 @@ public static class HaloBotHost
         services.AddSingleton<Conversations>().AddSingleton<TryLimit>().AddSingleton<Unfinished>().AddSingleton<CustomerDialogs>().AddSingleton<CustomerCommands>().AddSingleton<SentReplies>().AddSingleton<Intake.Intake>();
         services.AddCustomerFiles();
         services.AddSingleton<StaffDirectory>().AddSingleton<CaseCards>().AddSingleton<CaseFiles>().AddSingleton<CasePresses>().AddSingleton<CaseDialogs>().AddSingleton<StaffRoom>();
+        services.AddSingleton<CaseLists>().AddSingleton<StaffCommands>().AddSingleton<FoundCards>().AddSingleton<CaseSearch>();
 
         services.AddSingleton(TeamsSettings.Read(configuration)).AddSingleton(TeamsLimits.Read(configuration));
         services.AddSingleton<SendLimiter>().AddSingleton<TeamsPace>().AddSingleton<TeamsPosts>().AddSingleton<RushBoard>();

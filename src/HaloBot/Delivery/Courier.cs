@@ -16,6 +16,7 @@ public sealed class Courier(
     DueDeadlines deadlines,
     Lanes lanes,
     LaneRun run,
+    CaseIndex index,
     DraftWake drafts,
     [FromKeyedServices(Clocks.Machine)] TimeProvider machine,
     ILogger<Courier> log) : BackgroundService
@@ -35,7 +36,8 @@ public sealed class Courier(
     private readonly KeyedGate _oneCourierPerCase = new();
 
     /// <summary>Looks after a case as far as possible now. Never throws: what fails stays on the agenda.</summary>
-    public async Task WakeAsync(AgendaEntry entry)
+    /// <param name="nudge">Who waits until it was tried to send, and no longer.</param>
+    public async Task WakeAsync(AgendaEntry entry, Nudge? nudge = null)
     {
         try
         {
@@ -50,7 +52,7 @@ public sealed class Courier(
                 var pending = await outbox.ReadAsync(entry.Reference, CancellationToken.None);
                 var isDone = pending is null || pending.Complaint.Version < entry.Version
                     ? entry.WrittenAt < machine.GetUtcNow() - Stale
-                    : await LookAfterAsync(pending);
+                    : await LookAfterAsync(pending, nudge);
                 if (isDone)
                 {
                     await agenda.RemoveAsync(entry, CancellationToken.None);
@@ -72,7 +74,8 @@ public sealed class Courier(
             var pending = await outbox.ReadAsync(reference, CancellationToken.None);
             if (pending is not null)
             {
-                await LookAfterAsync(pending);
+                index.Forget(reference);
+                await LookAfterAsync(pending, nudge: null);
             }
 
             return pending?.Complaint;
@@ -105,7 +108,7 @@ public sealed class Courier(
     }
 
     private async Task<bool> RetryAsync(Lane lane, CaseReference reference) =>
-        await outbox.ReadAsync(reference, CancellationToken.None) is not { } pending || await SendAsync(pending, [lane], retried: lane);
+        await outbox.ReadAsync(reference, CancellationToken.None) is not { } pending || await SendAsync(pending, [lane], retried: lane) is not null;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -124,7 +127,7 @@ public sealed class Courier(
                 new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = CancellationToken.None },
                 async (nudge, _) =>
                 {
-                    await WakeAsync(nudge.Entry);
+                    await WakeAsync(nudge.Entry, nudge);
                     nudge.Done();
                 });
         }
@@ -133,10 +136,11 @@ public sealed class Courier(
         }
     }
 
-    /// <summary>Lets the clock act on everything that is due, then sends – also when the clock could not act.</summary>
+    /// <summary>Lets the clock act on everything that is due, then sends – also when the clock could not act –, then has the lists of staff show it.</summary>
     /// <returns>False when the case is to be woken again.</returns>
-    private async Task<bool> LookAfterAsync(PendingCase pending)
+    private async Task<bool> LookAfterAsync(PendingCase pending, Nudge? nudge)
     {
+        var hasStruck = true;
         try
         {
             if (await deadlines.StrikeAsync(pending.Stored, CancellationToken.None))
@@ -147,17 +151,23 @@ public sealed class Courier(
         catch (Exception e)
         {
             log.WakeFailed(e, pending.Complaint.Reference.ToString());
-            await SendAsync(pending, lanes.All, retried: null);
+            hasStruck = false;
+        }
+
+        if (await SendAsync(pending, lanes.All, retried: null) is not { } isOnlyListed)
+        {
             return false;
         }
 
-        return await SendAsync(pending, lanes.All, retried: null);
+        nudge?.Done();
+        await index.WriteAsync(pending.Stored, isOnlyListed, CancellationToken.None);
+        return hasStruck;
     }
 
     /// <summary>Sends what can be sent, and sees to it that the rest waits in the backlog.</summary>
     /// <param name="retried">A lane that is tried whether it is open or not.</param>
-    /// <returns>False when another instance is sending for this case.</returns>
-    private async Task<bool> SendAsync(PendingCase pending, IReadOnlyList<Lane> allowed, Lane? retried)
+    /// <returns>Whether the case then stands in a list only; null when another instance is sending for it.</returns>
+    private async Task<bool?> SendAsync(PendingCase pending, IReadOnlyList<Lane> allowed, Lane? retried)
     {
         var reference = pending.Complaint.Reference;
         var loads = allowed.Select(lane => new Load(lane, [.. pending.Messages.Where(message => lane.Carrier.Carries(message.Content))]))
@@ -169,19 +179,20 @@ public sealed class Courier(
             load.Lane.Arrived();
         }
 
-        if (loads.Contains(true))
+        if (!loads.Contains(true))
         {
-            if (await outbox.ClaimAsync(reference, pending.Courier, CancellationToken.None) is not { } claim)
-            {
-                return false;
-            }
-
-            using var trip = new Trip(pending, claim, outbox);
-            await RunAsync(trip, loads[true]);
-            await trip.ReleaseAsync();
+            return pending.Courier.IsOnlyListed;
         }
 
-        return true;
+        if (await outbox.ClaimAsync(reference, pending.Courier, CancellationToken.None) is not { } claim)
+        {
+            return null;
+        }
+
+        using var trip = new Trip(pending, claim, outbox);
+        await RunAsync(trip, loads[true]);
+        await trip.ReleaseAsync();
+        return trip.IsOnlyListed;
     }
 
     /// <summary>Runs the lanes side by side.</summary>

@@ -7,12 +7,15 @@ public sealed class Trip(PendingCase pending, CourierRow claim, Outbox outbox) :
 {
     private readonly SemaphoreSlim _one = new(1, 1);
     private CourierRow? _claim = claim;
-    private volatile Post? _post = claim.Post;
+    private volatile CourierRow _last = claim;
 
     public PendingCase Pending => pending;
 
     /// <summary>Where the case's post stands, as far as this trip knows: also once its claim is lost.</summary>
-    public Post? Post => _post;
+    public Post? Post => _last.Post;
+
+    /// <summary>Whether the case stands in the list of a rush and nowhere else, as far as this trip knows.</summary>
+    public bool IsOnlyListed => _last.IsOnlyListed;
 
     /// <summary>Makes sure that nobody else may send for this case for as long as one more message takes.</summary>
     public Task<bool> HoldAsync() => ChangeAsync(row => outbox.ClaimAsync(pending.Complaint.Reference, row, CancellationToken.None));
@@ -32,7 +35,7 @@ public sealed class Trip(PendingCase pending, CourierRow claim, Outbox outbox) :
         try
         {
             _claim = _claim is null ? null : await change(_claim);
-            _post = _claim?.Post ?? _post;
+            _last = _claim ?? _last;
             return _claim is not null;
         }
         finally

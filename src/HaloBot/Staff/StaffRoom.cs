@@ -13,7 +13,7 @@ namespace HaloBot.Staff;
 /// The staff's room: presses on cards, and what is written in the channel. Only what the owner of a case addresses to the
 /// bot in its thread goes to the customer; everything else stays where it was written.
 /// </summary>
-public sealed class StaffRoom(
+public sealed partial class StaffRoom(
     StaffDirectory directory,
     CaseMoves moves,
     CaseStore cases,
@@ -22,16 +22,19 @@ public sealed class StaffRoom(
     CaseFiles files,
     CasePresses presses,
     CaseDialogs dialogs,
+    StaffCommands commands,
+    CaseSearch search,
     ILogger<StaffRoom> log) : TeamsActivityHandler
 {
-    private const string Help =
-        "I post every complaint from the website in this channel and keep its card up to date. In a case's thread, whoever has the case answers " +
-        "the customer by mentioning me; everything else stays internal.";
-
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
         var data = SdkSeam.ToJson(invokeValue.Action.Data);
+        if (ListPlace.Read(data) is { } inList)
+        {
+            return await PressInListAsync(turnContext, inList, data, cancellationToken);
+        }
+
         if (CardCommands.Read(data) is not { } press)
         {
             return CardAnswer.Error(400, "BadRequest", "This button is not known. Please use the case's present card.");
@@ -106,7 +109,11 @@ public sealed class StaffRoom(
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var data = SdkSeam.ToJson(turnContext.Activity.Value);
-        if (CardCommands.Read(data) is { } press)
+        if (ListPlace.Read(data) is { } inList)
+        {
+            await AnswerPressInListAsync(turnContext, inList, data, cancellationToken);
+        }
+        else if (CardCommands.Read(data) is { } press)
         {
             await AnswerAsync(turnContext, await PressedAsync(turnContext, press, data, cancellationToken), cancellationToken);
         }
@@ -162,9 +169,11 @@ public sealed class StaffRoom(
             return await RetryAsync(turn, named, here, actor, cancellationToken);
         }
 
-        if (here is not { } reference)
+        var answer = here is not null && ThreadWords.IsNote(words) ? null : await commands.AnswerAsync(words, here, actor, cancellationToken);
+        if (answer is not null || here is not { } reference)
         {
-            return Help;
+            await AnswerAsync(turn, answer, cancellationToken);
+            return null;
         }
 
         if (words.Length == 0)
@@ -218,6 +227,9 @@ public sealed class StaffRoom(
 
         return admission;
     }
+
+    private Task AnswerAsync(ITurnContext turn, string? text, CancellationToken cancellationToken) =>
+        AnswerAsync(turn, text is null ? null : MessageFactory.Text(text), cancellationToken);
 
     private async Task AnswerAsync(ITurnContext turn, IMessageActivity? answer, CancellationToken cancellationToken)
     {

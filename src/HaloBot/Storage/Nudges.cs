@@ -35,5 +35,6 @@ public sealed class Nudge(AgendaEntry entry)
 
     public Task Tried => _tried.Task;
 
-    public void Done() => _tried.SetResult();
+    /// <summary>Once or more often.</summary>
+    public void Done() => _tried.TrySetResult();
 }

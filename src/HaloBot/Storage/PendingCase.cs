@@ -69,6 +69,9 @@ public sealed record Post(string Thread, string Card);
 /// <param name="Rush">The rush in whose list the case stands, or stood before it got its post; null otherwise.</param>
 public sealed record CourierRow(string? LeaseOwner, DateTimeOffset? LeaseUntil, Post? Post, string? Rush, ETag ETag)
 {
+    /// <summary>It stands in the list of a rush, and has no post of its own.</summary>
+    public bool IsOnlyListed => Post is null && Rush is not null;
+
     internal static CourierRow From(TableEntity? row) => row is null
         ? new(null, null, null, null, default)
         : new(

@@ -33,12 +33,13 @@ internal class Desk : IDisposable
         Outbox = new Outbox(tables, new Claims(new InstanceName(instance), machine), machine);
         Instances = new Instances(tables, new InstanceName(instance));
         Threads = new ThreadIndex(tables);
+        Index = new CaseIndex(tables, procedure);
         Lanes = new Lanes(carriers, machine);
         var run = new LaneRun(Outbox, Threads, Moves, machine, NullLogger<LaneRun>.Instance);
         var deadlines = new DueDeadlines(Moves, procedure, business);
 
         // No chat, so no drafts.
-        _courier = new Courier(Nudges, Agenda, Backlog, Outbox, deadlines, Lanes, run, drafts: null!, machine, NullLogger<Courier>.Instance);
+        _courier = new Courier(Nudges, Agenda, Backlog, Outbox, deadlines, Lanes, run, Index, drafts: null!, machine, NullLogger<Courier>.Instance);
         _catchUp = new CatchUp(Lanes, Backlog, Instances, _courier, machine, NullLogger<CatchUp>.Instance);
         Limiter = new SendLimiter(new TeamsLimits(), machine);
         Reconcile = new Reconcile(
@@ -65,6 +66,8 @@ internal class Desk : IDisposable
     public Instances Instances { get; }
 
     public ThreadIndex Threads { get; }
+
+    public CaseIndex Index { get; }
 
     public Lanes Lanes { get; }
 
@@ -100,6 +103,7 @@ internal class Desk : IDisposable
     public void Dispose()
     {
         Threads.Dispose();
+        Index.Dispose();
         _courier.Dispose();
         _catchUp.Dispose();
         Sweep.Dispose();

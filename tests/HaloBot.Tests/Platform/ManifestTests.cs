@@ -36,6 +36,20 @@ public sealed class ManifestTests : IClassFixture<NodeParts>, IDisposable
     }
 
     [Fact]
+    public async Task The_search_is_offered_with_the_names_that_the_bot_answers_to()
+    {
+        await PackAsync("--bot-id", BotId, "--domain", Domain);
+
+        var extension = (await ReadManifestAsync()).GetProperty("composeExtensions")[0];
+        extension.GetProperty("botId").GetString().ShouldBe(BotId);
+        var command = extension.GetProperty("commands")[0];
+        command.GetProperty("id").GetString().ShouldBe("find");
+        command.GetProperty("type").GetString().ShouldBe("query");
+        command.GetProperty("initialRun").GetBoolean().ShouldBeTrue();
+        command.GetProperty("parameters")[0].GetProperty("name").GetString().ShouldBe("text");
+    }
+
+    [Fact]
     public async Task Channel_reading_is_asked_for_by_the_app_that_can_be_consented_to()
     {
         await PackAsync("--bot-id", BotId, "--domain", Domain, "--consent-app-id", ConsentId);

@@ -1,0 +1,50 @@
+using AdaptiveCards;
+using HaloBot.Complaints;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+
+namespace HaloBot.Staff;
+
+/// <summary>
+/// A case as it is put into a message: for everybody who reads that message, so it says nothing of who the customer is and has no buttons; members
+/// of staff see their own card of the case in its place.
+/// </summary>
+public sealed class FoundCards(StaffDirectory directory, TimeProvider clock)
+{
+    public MessagingExtensionAttachment Of(CaseLine line)
+    {
+        var preview = new HeroCard { Title = $"{line.Case} · {ListCardLine.Facts(line)}", Text = System.Net.WebUtility.HtmlEncode(line.Words) };
+        return new MessagingExtensionAttachment(
+            AdaptiveCard.ContentType,
+            content: SdkSeam.FromJson(Draw(line).ToJson()),
+            preview: new Attachment(HeroCard.ContentType, content: preview));
+    }
+
+    private AdaptiveCard Draw(CaseLine line)
+    {
+        var card = new AdaptiveCard(new AdaptiveSchemaVersion(1, 5)) { FallbackText = $"Complaint {line.Case}", Lang = "en-GB" };
+        card.Body.Add(new AdaptiveTextBlock($"Complaint {line.Case}") { Size = AdaptiveTextSize.Medium, Weight = AdaptiveTextWeight.Bolder, Wrap = true });
+        card.Body.Add(ListCard.Said(new AdaptiveTextRun(ListCardLine.Facts(line))));
+        if (ListCardLine.Due(line, clock.GetUtcNow()) is { } due)
+        {
+            card.Body.Add(ListCard.Said(due));
+        }
+
+        card.Body.Add(ListCard.Said(new AdaptiveTextRun(line.Words) { IsSubtle = true }));
+        if (directory.TeamsIds is { Count: > 0 } viewers)
+        {
+            card.Refresh = new AdaptiveRefresh
+            {
+                Action = new AdaptiveExecuteAction
+                {
+                    Title = "Refresh",
+                    Verb = CardCommands.Refresh,
+                    DataJson = CardCommands.DataFromList(line.Case, CardCommands.Refresh),
+                },
+                UserIds = [.. viewers],
+            };
+        }
+
+        return card;
+    }
+}
