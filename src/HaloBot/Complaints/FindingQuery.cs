@@ -11,8 +11,12 @@ public sealed record FindingQuery(CaseReference? Reference, IReadOnlyList<string
     // With fewer letters almost everything would begin so.
     private const int ShortestBeginning = 3;
 
+    // Longer than any five words by which somebody finds a case.
+    private const int LongestText = 300;
+
     public static FindingQuery Of(string text)
     {
+        text = text.Length <= LongestText ? text : text[..LongestText];
         if (CaseReference.TryParse(text, out var reference))
         {
             return new FindingQuery(reference, [], false);

@@ -43,4 +43,15 @@ public sealed class StrictWordsTests
     [InlineData("hello")]
     [InlineData("what can you do")]
     public void Anything_that_goes_on_is_none(string words) => StrictWords.Read(words, Asker, anyFind: false).ShouldBeNull();
+
+    [Theory]
+    [InlineData("help", "!")]
+    [InlineData("cases", " overdue")]
+    [InlineData("find ", "a")]
+    public void A_long_message_is_none_and_takes_no_time(string start, string more) =>
+        StrictWords.Read($"{start}{string.Concat(Enumerable.Repeat(more, 20_000))} x", Asker, anyFind: false).ShouldBeNull();
+
+    [Fact]
+    public void Of_a_long_search_only_the_beginning_is_looked_for() =>
+        FindingQuery.Of($"router {new string('x', 100_000)}").Words.ShouldBe(["router", new string('x', 40)]);
 }

@@ -14,7 +14,11 @@ internal static class StaffWords
     /// <returns>What is asked for, or null when it is not understood; and whether every word of it was.</returns>
     public static (StaffAsk? Ask, bool IsWhole) Read(string text, Actor asker)
     {
-        text = text.Length <= LongestText ? text : text[..LongestText];
+        if (text.Length > LongestText)
+        {
+            return (Read(text[..LongestText], asker).Ask, false);
+        }
+
         if (StrictWords.Read(text, asker, anyFind: true) is { } command)
         {
             return (command, true);

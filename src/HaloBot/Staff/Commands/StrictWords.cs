@@ -11,10 +11,18 @@ internal static partial class StrictWords
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
+    // No command is longer, and what is for the customer may be: it is not to be looked through.
+    private const int Longest = 300;
+
     /// <param name="anyFind">"find the router's lights" is a search. Otherwise that may be advice to the customer, and only "find" with an e-mail
     /// address, a phone number or a reference is one.</param>
     public static StaffAsk? Read(string text, Actor asker, bool anyFind)
     {
+        if (text.Length > Longest)
+        {
+            return null;
+        }
+
         var match = Command().Match(text.Trim());
         var rest = match.Groups["rest"].Value.Trim();
         return match.Groups["verb"].Value.ToLowerInvariant() switch
