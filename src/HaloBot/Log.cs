@@ -60,6 +60,9 @@ internal static partial class Log
     [LoggerMessage(28, LogLevel.Warning, "The list {Rush} could not be drawn: the channel {Why}. I keep trying.")]
     public static partial void ListNotDrawn(this ILogger log, Exception? exception, string rush, string why);
 
+    [LoggerMessage(29, LogLevel.Warning, "Where the staff's channel is could not be read from storage; I keep trying.")]
+    public static partial void StaffChannelUnread(this ILogger log, Exception exception);
+
     [LoggerMessage(30, LogLevel.Information, "Procedure check. {Lines}")]
     public static partial void ProcedureChecked(this ILogger log, string lines);
 
