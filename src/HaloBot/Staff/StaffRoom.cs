@@ -13,7 +13,8 @@ namespace HaloBot.Staff;
 /// bot in its thread goes to the customer; everything else stays where it was written.
 /// </summary>
 public sealed class StaffRoom(
-    StaffDirectory directory, CaseMoves moves, CaseStore cases, ThreadIndex threads, CaseCards cards, CaseFiles files, ILogger<StaffRoom> log) : TeamsActivityHandler
+    StaffDirectory directory, CaseMoves moves, CaseStore cases, ThreadIndex threads, CaseCards cards, CaseFiles files,
+    MemberCommands commands, PlainMessages plainMessages, ILogger<StaffRoom> log) : TeamsActivityHandler
 {
     private const string Help =
         "I post every complaint from the website in this channel and keep its card up to date. In a case's thread, whoever has the case answers " +
@@ -77,9 +78,13 @@ public sealed class StaffRoom(
                     : (await PressAsync(turnContext, press, data, actor, cancellationToken)).Refusal,
                 cancellationToken);
         }
-        else if (turnContext.Activity.MentionsRecipient())
+        else if (turnContext.Activity.MentionsRecipient() || StaffDirectory.IsPersonal(turnContext))
         {
             await AnswerAsync(turnContext, await AddressedAsync(turnContext, cancellationToken), cancellationToken);
+        }
+        else
+        {
+            await plainMessages.HearAsync(turnContext, cancellationToken);
         }
     }
 
@@ -112,6 +117,12 @@ public sealed class StaffRoom(
         if (ThreadWords.IsRetry(words, out var named))
         {
             return await RetryAsync(turn, named, here, actor, cancellationToken);
+        }
+
+        if (commands.Find(turn, words, actor, inCase: here is not null) is { } command)
+        {
+            await SendAsync(turn, await command(cancellationToken), cancellationToken);
+            return null;
         }
 
         if (here is not { } reference)
@@ -164,16 +175,14 @@ public sealed class StaffRoom(
         return admission;
     }
 
-    private async Task AnswerAsync(ITurnContext turn, string? text, CancellationToken cancellationToken)
-    {
-        if (text is null)
-        {
-            return;
-        }
+    private Task AnswerAsync(ITurnContext turn, string? text, CancellationToken cancellationToken) =>
+        text is null ? Task.CompletedTask : SendAsync(turn, MessageFactory.Text(text), cancellationToken);
 
+    private async Task SendAsync(ITurnContext turn, Activity answer, CancellationToken cancellationToken)
+    {
         try
         {
-            await turn.SendActivityAsync(text, cancellationToken: cancellationToken);
+            await turn.SendActivityAsync(answer, cancellationToken);
         }
         catch (ErrorResponseException e) when (e.Response?.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden)
         {
