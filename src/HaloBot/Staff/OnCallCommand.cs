@@ -51,16 +51,16 @@ public sealed partial class OnCallCommand(
             return announcement;
         }
 
-        var who = people.Count == 0 ? "Nobody" : string.Join(", ", people.Select(person => person.Name));
+        var done = people.Count == 0 ? "Nobody is on call from now on." : $"On call from now on: {string.Join(", ", people.Select(person => person.Name))}.";
         try
         {
             await post(announcement, cancellationToken);
-            return PlainMessage.Of($"{who} on call from now on. I have told the channel.");
+            return PlainMessage.Of($"{done} I have told the channel.");
         }
         catch (Exception e)
         {
             log.OnCallNotAnnounced(e);
-            return PlainMessage.Of($"{who} on call from now on. The channel could not be told at the moment: please tell them yourself.");
+            return PlainMessage.Of($"{done} The channel could not be told at the moment: please tell them yourself.");
         }
     }
 
