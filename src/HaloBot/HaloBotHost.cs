@@ -2,6 +2,7 @@ using HaloBot.Delivery;
 using HaloBot.Intake;
 using HaloBot.Operations;
 using HaloBot.Staff;
+using HaloBot.Staff.Registration;
 using HaloBot.Storage;
 using HaloBot.Website;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -47,6 +48,10 @@ public static class HaloBotHost
         services.AddCustomerFiles();
         services.AddSingleton<StaffDirectory>().AddSingleton<CaseCards>().AddSingleton<CaseFiles>().AddSingleton<CasePresses>().AddSingleton<CaseDialogs>().AddSingleton<StaffRoom>();
         services.AddSingleton<CaseLists>().AddSingleton<StaffCommands>().AddSingleton<FoundCards>().AddSingleton<CaseSearch>();
+        services.AddSingleton<StaffChannelStore>().AddSingleton<StaffChannel>().AddHostedService<StaffChannelWatch>();
+        services.AddSingleton<Installations>().AddSingleton<MoveAnswers>().AddSingleton<RegistrationRoom>().AddSingleton<PlainMessages>().AddSingleton<OnCallStore>().AddSingleton<Notifications>();
+        services.AddSingleton<MemberCommands>().AddSingleton<CheckCommand>().AddSingleton<OnCallCommand>().AddSingleton<ManagersCommand>().AddDoctor();
+        services.AddSingleton<PostInChannel>(s => (post, cancel) => s.GetRequiredService<TeamsPosts>().AnnounceAsync(post, cancel));
 
         services.AddSingleton(TeamsSettings.Read(configuration)).AddSingleton(TeamsLimits.Read(configuration));
         services.AddSingleton<SendLimiter>().AddSingleton<TeamsPace>().AddSingleton<TeamsPosts>().AddSingleton<RushBoard>();
@@ -59,7 +64,7 @@ public static class HaloBotHost
         builder.AddWebsite();
         services.AddRateLimiter(limiter => limiter.AddPolicy<string, FileRateLimit>(FileRateLimit.PolicyName));
         services.AddSingleton(s => new Uploads(s.GetRequiredService<FileStore>().IsOn ? FileType.Accepted : null));
-        services.AddHealthChecks().AddCheck<StorageCheck>("storage");
+        services.AddHealthChecks().AddCheck<StorageCheck>("storage").AddCheck<StaffChannelCheck>("staff-channel");
         return builder;
     }
 

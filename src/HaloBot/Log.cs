@@ -33,6 +33,27 @@ internal static partial class Log
     [LoggerMessage(17, LogLevel.Error, "Case {Reference}: a file that the case names is not in the store.")]
     public static partial void FileMissing(this ILogger log, string reference);
 
+    [LoggerMessage(40, LogLevel.Information, "HaloBot was added to a team: its channel is the staff's channel from now on.")]
+    public static partial void ChannelRegistered(this ILogger log);
+
+    [LoggerMessage(41, LogLevel.Warning, "HaloBot was taken out of the staff's team. Alerts wait until it is added again.")]
+    public static partial void ChannelGone(this ILogger log);
+
+    [LoggerMessage(42, LogLevel.Information, "A manager moved the staff's channel.")]
+    public static partial void ChannelMoved(this ILogger log);
+
+    [LoggerMessage(43, LogLevel.Warning, "An installation was refused ({Refusal}); nothing was changed.")]
+    public static partial void InstallationRefused(this ILogger log, string refusal);
+
+    [LoggerMessage(44, LogLevel.Warning, "What an installation means could not be said in Teams. What was decided stands.")]
+    public static partial void InstallationUnanswered(this ILogger log, Exception exception);
+
+    [LoggerMessage(45, LogLevel.Warning, "Who is on call was set, but the channel could not be told.")]
+    public static partial void OnCallNotAnnounced(this ILogger log, Exception exception);
+
+    [LoggerMessage(46, LogLevel.Warning, "The examination of {Name} failed.")]
+    public static partial void ExaminationFailed(this ILogger log, Exception exception, string name);
+
     [LoggerMessage(20, LogLevel.Warning, "Case {Reference}: message {Number} failed (try {Attempt}): the channel {Why}. It is tried again.")]
     public static partial void SendFailed(this ILogger log, Exception? exception, string reference, string number, int attempt, string why);
 
@@ -59,6 +80,9 @@ internal static partial class Log
 
     [LoggerMessage(28, LogLevel.Warning, "The list {Rush} could not be drawn: the channel {Why}. I keep trying.")]
     public static partial void ListNotDrawn(this ILogger log, Exception? exception, string rush, string why);
+
+    [LoggerMessage(29, LogLevel.Warning, "Where the staff's channel is could not be read from storage; I keep trying.")]
+    public static partial void StaffChannelUnread(this ILogger log, Exception exception);
 
     [LoggerMessage(30, LogLevel.Information, "Procedure check. {Lines}")]
     public static partial void ProcedureChecked(this ILogger log, string lines);

@@ -49,7 +49,11 @@ internal static class SdkSeam
             services.GetRequiredKeyedService<TimeProvider>(Clocks.Machine),
             httpClientFactory: services.GetRequiredService<IHttpClientFactory>(),
             logger: services.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>());
-        Trust(authentication, services.GetRequiredService<TeamsSettings>().ServiceUrl);
+        if (services.GetRequiredService<TeamsSettings>().ServiceUrl is { } configured)
+        {
+            Trust(authentication, configured);
+        }
+
         return authentication;
     }
 

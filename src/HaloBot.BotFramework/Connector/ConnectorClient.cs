@@ -18,6 +18,7 @@ namespace Microsoft.Bot.Connector;
 internal sealed class ConnectorClient(Func<HttpClient> createHttp, Uri serviceUrl, ServiceClientCredentials credentials)
 {
     private readonly string _base = serviceUrl.AbsoluteUri.TrimEnd('/') + "/v3/conversations";
+    private readonly string _teams = serviceUrl.AbsoluteUri.TrimEnd('/') + "/v3/teams";
 
     public Task<ConversationResourceResponse> CreateConversationAsync(ConversationParameters parameters, CancellationToken cancellationToken) =>
         SendAsync(
@@ -66,6 +67,9 @@ internal sealed class ConnectorClient(Func<HttpClient> createHttp, Uri serviceUr
         return SendAsync(HttpMethod.Get, path, null, BotJson.Wire.TeamsPagedMembersResult, cancellationToken);
     }
 
+    public Task<ConversationList> GetTeamChannelsAsync(string teamId, CancellationToken cancellationToken) =>
+        CallAsync(HttpMethod.Get, $"{_teams}/{Escape(teamId)}/conversations", null, BotJson.Wire.ConversationList, cancellationToken);
+
     private static string Escape(string id) =>
         Uri.EscapeDataString(string.IsNullOrEmpty(id) ? throw new InvalidOperationException("An id is missing: whom should this go to?") : id);
 
@@ -74,10 +78,14 @@ internal sealed class ConnectorClient(Func<HttpClient> createHttp, Uri serviceUr
         Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") },
     };
 
-    private async Task<T> SendAsync<T>(
-        HttpMethod method, string path, ByteArrayContent content, JsonTypeInfo<T> answer, CancellationToken cancellationToken)
+    private Task<T> SendAsync<T>(
+        HttpMethod method, string path, ByteArrayContent content, JsonTypeInfo<T> answer, CancellationToken cancellationToken) =>
+        CallAsync(method, _base + path, content, answer, cancellationToken);
+
+    private async Task<T> CallAsync<T>(
+        HttpMethod method, string address, ByteArrayContent content, JsonTypeInfo<T> answer, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(method, _base + path) { Content = content };
+        using var request = new HttpRequestMessage(method, address) { Content = content };
         await credentials.ProcessHttpRequestAsync(request, cancellationToken);
         var http = createHttp();
         try

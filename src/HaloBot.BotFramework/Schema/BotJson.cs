@@ -23,6 +23,7 @@ namespace Microsoft.Bot.Schema;
 [JsonSerializable(typeof(TeamsChannelAccount))]
 [JsonSerializable(typeof(TeamsPagedMembersResult))]
 [JsonSerializable(typeof(TeamDetails))]
+[JsonSerializable(typeof(ConversationList))]
 [JsonSerializable(typeof(TaskModuleRequest))]
 [JsonSerializable(typeof(TaskModuleResponse))]
 [JsonSerializable(typeof(MessagingExtensionQuery))]

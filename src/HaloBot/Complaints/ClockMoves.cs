@@ -25,7 +25,7 @@ internal static class ClockMoves
             DeadlineKind.Warning when at.Now >= deadline.Due.Passes => [],
             DeadlineKind.Warning => Channel($"Coming up on {date}: {deadline.What}."),
             DeadlineKind.Waiting => PersonMoves.NobodyCame(complaint),
-            DeadlineKind.Overdue => Channel($"Overdue since {date}: {deadline.What}."),
+            DeadlineKind.Overdue => Channel($"Overdue since {date}: {deadline.What}.", Notify.OwnerAndOnCall),
             _ when deadline.Due.Date < at.Today => Channel($"Due since {date}: {deadline.What}."),
             _ => Channel($"Due today: {deadline.What}."),
         });

@@ -39,6 +39,7 @@ internal static class CustomerMoves
             return Telling.Accept(
                 [filed, asked],
                 PersonMoves.Alert(complaint, asked, at),
+                Urgent(complaint),
                 Customer(complaint, $"I've passed what you've told me to our team, and asked for a person. Your reference is **{complaint.Reference}**. {PersonMoves.Expect(complaint, asked, at)}"));
         }
 
@@ -46,6 +47,7 @@ internal static class CustomerMoves
         return Telling.Accept(
             file.Via is Channel.Email or Channel.Post ? [filed, new PutIntoWriting(at.Now, at.Actor, received, procedure.WrittenReplyDate(received).Date)] : [filed],
             [new ShowCase()],
+            Urgent(complaint),
             file.Details.Description.Length > CardWords ? ThreadLines.Of("In full: ", file.Details.Description) : [],
             Customer(complaint, filed.Unfinished ? Acknowledgement.Unfinished(complaint, procedure) : Acknowledgement.Text(complaint, procedure)));
     }
@@ -60,4 +62,14 @@ internal static class CustomerMoves
     public static Decision Say(Complaint complaint, Say say, Occasion at) => complaint.Takeover is null
         ? Refuse("not-taken-over", "Nobody from our team is in this chat at the moment.")
         : Telling.Accept(new CustomerSaid(at.Now, at.Actor, say.Text), complaint.UnansweredSince is null ? [new ShowCase()] : [], ThreadLines.Of($"{complaint.FirstName} (customer): ", say.Text));
+
+    // Why, is said as on the card.
+    private static IEnumerable<TellStaff> Urgent(Complaint complaint) => complaint switch
+    {
+        { Urgent: true } when complaint.SupportNeeds is null || CategoryGuess.IsLossOfService(complaint.Description) => [OnCall("Urgent: loss of service.")],
+        { Urgent: true } or { SupportNeeds: not null } => [OnCall("Urgent: has support needs.")],
+        _ => [],
+    };
+
+    private static TellStaff OnCall(string line) => new(line) { Notify = Notify.OnCall };
 }

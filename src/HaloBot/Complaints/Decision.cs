@@ -34,4 +34,18 @@ public sealed record TellCustomer(string Text, IReadOnlyList<string> Choices) : 
 
 /// <summary>A line in the case's thread in the staff channel.</summary>
 /// <param name="Text">Plain text, whoever it came from.</param>
-public sealed record TellStaff(string Text) : Outgoing;
+public sealed record TellStaff(string Text) : Outgoing
+{
+    /// <summary>Whom the line notifies; who that is, is found out when it is sent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Notify Notify { get; init; }
+}
+
+/// <summary>Whom a line in a case's thread notifies. Where that is nobody at present, it notifies the managers.</summary>
+public enum Notify
+{
+    Nobody,
+    OnCall,
+    OwnerAndOnCall,
+    Managers,
+}

@@ -8,7 +8,7 @@ internal static class EscalationMoves
     public static Decision AskForManager(Complaint complaint, AskForManager ask, Occasion at) => Telling.Accept(
         new ManagerAskedFor(at.Now, at.Actor, ask.Reason),
         at.IsCustomer
-            ? Channel($"{complaint.FirstName} (customer) asks for a manager.")
+            ? Channel($"{complaint.FirstName} (customer) asks for a manager.", Notify.Managers)
             : Channel($"{at.Actor.FirstName} passed this to the managers: ", ask.Reason ?? "no reason given"),
         Customer(complaint, $"A manager will look at your complaint {complaint.Reference}. They can read everything you told us."));
 
@@ -47,7 +47,7 @@ internal static class EscalationMoves
             ? Refuse("already-requested", $"You asked for {at.Procedure.LetterWithArticle} on {asked.InFull()}. A manager will answer you.")
             : Telling.Accept(
                 new LetterRequested(at.Now, at.Actor),
-                Channel($"{complaint.FirstName} (customer) asks for {at.Procedure.LetterWithArticle}. A manager decides: issue it, or decline with the reason and the next date."),
+                Channel($"{complaint.FirstName} (customer) asks for {at.Procedure.LetterWithArticle}. A manager decides: issue it, or decline with the reason and the next date.", Notify.Managers),
                 Customer(complaint,
                     $"I've told our managers that you'd like {at.Procedure.LetterWithArticle} for your complaint {complaint.Reference}. " +
                     "A manager decides, and will tell you why if the answer is no."));

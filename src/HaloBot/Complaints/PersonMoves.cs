@@ -28,9 +28,9 @@ internal static class PersonMoves
     }
 
     /// <summary>What staff read: in hours somebody waits now.</summary>
-    internal static IEnumerable<Outgoing> Alert(Complaint complaint, PersonAskedFor asked, Occasion at) => Channel(asked.InHours
-        ? $"{complaint.FirstName} (customer) is waiting in the chat and would like to talk to a person now. Take over to answer. After {at.Procedure.Settings.PersonWaitMinutes} minutes I offer to have them contacted."
-        : $"{complaint.FirstName} (customer) would like to talk to a person. The office was closed: please contact them.");
+    internal static IEnumerable<Outgoing> Alert(Complaint complaint, PersonAskedFor asked, Occasion at) => asked.InHours
+        ? Channel($"{complaint.FirstName} (customer) is waiting in the chat and would like to talk to a person now. Take over to answer. After {at.Procedure.Settings.PersonWaitMinutes} minutes I offer to have them contacted.", Notify.OnCall)
+        : Channel($"{complaint.FirstName} (customer) would like to talk to a person. The office was closed: please contact them.");
 
     /// <summary>What the customer can honestly expect.</summary>
     internal static string Expect(Complaint complaint, PersonAskedFor asked, Occasion at) => asked.InHours
@@ -40,7 +40,7 @@ internal static class PersonMoves
     /// <summary>The customer has waited long enough: they are told so, and offered something else.</summary>
     internal static IEnumerable<Outgoing> NobodyCame(Complaint complaint) =>
     [
-        .. Channel($"Nobody has joined {complaint.FirstName} (customer), who is waiting in the chat. I have offered to have them contacted."),
+        .. Channel($"Nobody has joined {complaint.FirstName} (customer), who is waiting in the chat. I have offered to have them contacted.", Notify.OnCall),
         .. Customer(complaint,
             "I'm sorry that nobody could join you yet. Everything you've told us is saved. Would you rather be contacted, go on waiting, or add something? Just type it.",
             CustomerChoices.ContactMe, CustomerChoices.KeepWaiting),

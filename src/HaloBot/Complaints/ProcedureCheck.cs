@@ -30,7 +30,7 @@ public static class ProcedureCheck
         $"{doubt.Fact} looks outdated (\"{doubt.Value}\"): {doubt.Why} {Mend(doubt, procedure)} " +
         $"Source: {doubt.Source}; last checked {doubt.LastChecked.InWords()}.";
 
-    private static string Mend(Doubt doubt, Procedure procedure) =>
+    internal static string Mend(Doubt doubt, Procedure procedure) =>
         doubt.IsSettledByAnEdition
             ? $"{Setting} '{procedure.Editions.Keys.First(edition => edition != ProcedureEdition.Published)}' adopts the newer rule."
             : "No edition changes it: ask Halo, then correct it in procedure.json.";

@@ -10,7 +10,7 @@ internal static class Telling
         : ThreadLines.Of($"Please send this to {complaint.FirstName} by {complaint.Contact.Kind.Name()} (the card says where): ", text);
 
     /// <summary>The card is brought up to date, and its thread gets one line.</summary>
-    public static IEnumerable<Outgoing> Channel(string line) => [new ShowCase(), new TellStaff(line)];
+    public static IEnumerable<Outgoing> Channel(string line, Notify notify = Notify.Nobody) => [new ShowCase(), new TellStaff(line) { Notify = notify }];
 
     /// <summary>The same with somebody's own words, which may be long.</summary>
     public static IEnumerable<Outgoing> Channel(string heading, string words) => [new ShowCase(), .. ThreadLines.Of(heading, words)];

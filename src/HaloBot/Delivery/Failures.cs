@@ -19,6 +19,9 @@ public enum FailureKind
 /// <summary>There is nothing that a message could be sent to. The words go on after "the channel …".</summary>
 public sealed class UndeliverableException(string why) : Exception(why);
 
+/// <summary>HaloBot has not been added to a team yet, so there is no channel.</summary>
+public sealed class NoStaffChannelException() : Exception("HaloBot has not been added to a team yet.");
+
 /// <summary>The staff's channel takes no post. That hardly ever is the post's fault, so it wants a second opinion.</summary>
 public sealed class NoPostException(ErrorResponseException refusal) : Exception(refusal.Message, refusal)
 {
@@ -32,7 +35,7 @@ public static class Failures
         ErrorResponseException { Response: { } response } when response.Headers.ContainsKey("Retry-After") => FailureKind.Away,
         ErrorResponseException { Response.StatusCode: { } status } => KindOf(status),
         HttpRequestException { StatusCode: { } status } => KindOf(status),
-        Azure.Identity.AuthenticationFailedException => FailureKind.Away,
+        NoStaffChannelException or Azure.Identity.AuthenticationFailedException => FailureKind.Away,
         UndeliverableException or InvalidOperationException or ArgumentException => FailureKind.Refused,
         _ => FailureKind.Failed,
     };
@@ -40,7 +43,7 @@ public static class Failures
     /// <summary>For the log: nothing where the description says all that there is to know, as a stack trace would only fill the log of a bad day.</summary>
     public static Exception? Trace(Exception failure) =>
         SdkSeam.IsUncertain(failure)
-        || failure is ErrorResponseException or NoPostException or UndeliverableException or HttpRequestException or OperationCanceledException or TimeoutException
+        || failure is ErrorResponseException or NoPostException or NoStaffChannelException or UndeliverableException or HttpRequestException or OperationCanceledException or TimeoutException
             ? null
             : failure;
 
@@ -53,6 +56,7 @@ public static class Failures
         _ when SdkSeam.IsUncertain(failure) => "did not say whether it took it, so it may be there twice",
         NoPostException { Refusal: var refusal } => Describe(refusal),
         UndeliverableException => failure.Message,
+        NoStaffChannelException => "is not known yet, because HaloBot has not been added to a team",
         ErrorResponseException { Response.StatusCode: { } status } e => $"answered {(int)status}{(e.Body?.Error?.Code is { Length: > 0 } code ? $" {code}" : "")}",
         HttpRequestException { StatusCode: { } status } => $"answered {(int)status}",
         HttpRequestException => "could not be reached",

@@ -1,7 +1,6 @@
 using HaloBot.Complaints;
 using HaloBot.Staff;
 using HaloBot.Storage;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
 namespace HaloBot.Delivery;
@@ -13,6 +12,7 @@ namespace HaloBot.Delivery;
 public sealed class TeamsCarrier(
     TeamsPosts posts,
     CaseCards cards,
+    Notifications notifications,
     ThreadIndex threads,
     Rushes rushes,
     RushBoard board,
@@ -61,8 +61,13 @@ public sealed class TeamsCarrier(
             return null;
         }
 
-        var message = MessageFactory.Text(line.Text);
-        message.TextFormat = TextFormatTypes.Plain;
+        if (line.Notify != Notify.Nobody)
+        {
+            // Who can be mentioned, the roster says.
+            await posts.KnowViewersAsync(cancellationToken);
+        }
+
+        var message = await notifications.MessageAsync(line, pending.Complaint, cancellationToken);
         if (post is not null && await posts.WriteAsync(post.Thread, message, cancellationToken) is { } receipt)
         {
             return new Delivered(receipt);

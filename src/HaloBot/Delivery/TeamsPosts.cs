@@ -15,18 +15,24 @@ public sealed class TeamsPosts(
     BotFrameworkAuthentication authentication,
     BotIdentity bot,
     TeamsSettings teams,
+    StaffChannel channel,
     StaffDirectory directory,
     ILogger<TeamsPosts> log)
 {
+    // Until HaloBot is (again) in a team, everything waits, and nobody counts that as a failure.
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
+
     /// <summary>How long until the channel's limits let one more through; zero when that is soon enough to wait for.</summary>
-    public TimeSpan FreeIn => pace.FreeInForTheCourier(teams.ChannelId);
+    public TimeSpan FreeIn => channel.IsAway ? LookAgain : pace.FreeInForTheCourier(Place.ChannelId);
+
+    private StaffPlace Place => channel.Place ?? throw new NoStaffChannelException();
 
     /// <summary>Cards differ by viewer, so it is asked who could look at them. An alert never waits for that.</summary>
     public async Task KnowViewersAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await InConversationAsync(teams.ChannelId, directory.RefreshAsync, cancellationToken);
+            await InChannelAsync(directory.RefreshAsync, cancellationToken);
         }
         catch (Exception e)
         {
@@ -35,24 +41,30 @@ public sealed class TeamsPosts(
     }
 
     /// <summary>Makes a post in the channel.</summary>
-    public async Task<Post> PostAsync(Activity card, CancellationToken cancellationToken)
+    public Task<Post> PostAsync(Activity card, CancellationToken cancellationToken) => PostAsync(card, pace.DeliverAsync, cancellationToken);
+
+    /// <summary>Makes a post in the channel that nobody would make later: it goes past the queue rather than be lost.</summary>
+    public Task<Post> AnnounceAsync(Activity card, CancellationToken cancellationToken) => PostAsync(card, pace.AnswerAsync, cancellationToken);
+
+    private async Task<Post> PostAsync(Activity card, Func<string, CancellationToken, ValueTask> keepPace, CancellationToken cancellationToken)
     {
+        var place = Place;
         var post = new ConversationParameters
         {
             IsGroup = true,
             TenantId = teams.TenantId,
             Bot = new ChannelAccount { Id = bot.TeamsId },
-            ChannelData = SdkSeam.FromJson($$"""{ "channel": { "id": "{{teams.ChannelId}}" }, "tenant": { "id": "{{teams.TenantId}}" } }"""),
+            ChannelData = SdkSeam.FromJson($$"""{ "channel": { "id": "{{place.ChannelId}}" }, "tenant": { "id": "{{teams.TenantId}}" } }"""),
             Activity = card,
         };
-        await pace.DeliverAsync(teams.ChannelId, cancellationToken);
+        await keepPace(place.ChannelId, cancellationToken);
         Post? made = null;
         try
         {
             await adapter.CreateConversationAsync(
                 bot.AppId,
                 Channels.Msteams,
-                teams.ServiceUrl,
+                place.ServiceUrl,
                 authentication.GetOriginatingAudience(),
                 post,
                 (turn, _) =>
@@ -106,9 +118,13 @@ public sealed class TeamsPosts(
     private bool IsLost(ErrorResponseException e, string thread) => e.Response?.StatusCode switch
     {
         HttpStatusCode.NotFound => true,
-        HttpStatusCode.Forbidden => !thread.StartsWith(teams.ChannelId, StringComparison.Ordinal),
+        HttpStatusCode.Forbidden => !thread.StartsWith(Place.ChannelId, StringComparison.Ordinal),
         _ => e.Body?.Error?.Code == "ActivityNotFoundInConversation",
     };
+
+    /// <summary>A turn of our own in the channel, to ask Teams something.</summary>
+    public Task InChannelAsync(Func<ITurnContext, CancellationToken, Task> act, CancellationToken cancellationToken) =>
+        InConversationAsync(Place.ChannelId, act, cancellationToken);
 
     private async Task InConversationAsync(
         string conversation, Func<ITurnContext, CancellationToken, Task> act, CancellationToken cancellationToken)
@@ -116,7 +132,7 @@ public sealed class TeamsPosts(
         var reference = new ConversationReference
         {
             ChannelId = Channels.Msteams,
-            ServiceUrl = teams.ServiceUrl,
+            ServiceUrl = Place.ServiceUrl,
             Conversation = new ConversationAccount { Id = conversation, IsGroup = true, TenantId = teams.TenantId },
             Bot = new ChannelAccount { Id = bot.TeamsId },
         };

@@ -61,7 +61,7 @@ public sealed class CasePresses(CaseMoves moves, CaseStore cases, StaffDirectory
         ComplaintProcedure.WhyNot(form.Complaint, button.Move, form.Viewer, form.Procedure)?.Reason;
 
     private FormContext FormFor(Complaint complaint, Actor viewer) =>
-        new(complaint, viewer, procedure, OfficeCalendar.DateOf(clock.GetUtcNow()), directory.Colleagues, FormAnswers.None);
+        new(complaint, viewer, procedure, OfficeCalendar.DateOf(clock.GetUtcNow()), directory.MayHaveCases, FormAnswers.None);
 
     private async Task<PressResult> MakeAsync(
         ITurnContext turn, CaseReference reference, Command command, Actor actor, JsonElement? data, StoredCase? known, CancellationToken cancellationToken)

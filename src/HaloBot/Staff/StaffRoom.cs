@@ -24,6 +24,8 @@ public sealed partial class StaffRoom(
     CaseDialogs dialogs,
     StaffCommands commands,
     CaseSearch search,
+    MemberCommands memberCommands,
+    PlainMessages plainMessages,
     ILogger<StaffRoom> log) : TeamsActivityHandler
 {
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
@@ -117,9 +119,13 @@ public sealed partial class StaffRoom(
         {
             await AnswerAsync(turnContext, await PressedAsync(turnContext, press, data, cancellationToken), cancellationToken);
         }
-        else if (turnContext.Activity.MentionsRecipient())
+        else if (turnContext.Activity.MentionsRecipient() || StaffDirectory.IsPersonal(turnContext))
         {
             await AnswerAsync(turnContext, Text(await AddressedAsync(turnContext, cancellationToken)), cancellationToken);
+        }
+        else
+        {
+            await plainMessages.HearAsync(turnContext, cancellationToken);
         }
     }
 
@@ -167,6 +173,12 @@ public sealed partial class StaffRoom(
         if (ThreadWords.IsRetry(words, out var named))
         {
             return await RetryAsync(turn, named, here, actor, cancellationToken);
+        }
+
+        if (memberCommands.Find(turn, words, actor, inCase: here is not null) is { } command)
+        {
+            await AnswerAsync(turn, await command(cancellationToken), cancellationToken);
+            return null;
         }
 
         var answer = here is not null && ThreadWords.IsNote(words) ? null : await commands.AnswerAsync(words, here, actor, cancellationToken);

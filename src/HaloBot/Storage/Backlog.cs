@@ -29,6 +29,13 @@ public sealed class Backlog(Tables tables)
         return [.. found.SelectMany(rows => rows).OrderBy(row => row.RowKey, StringComparer.Ordinal)];
     }
 
+    /// <summary>How many wait in the lane, whenever they may be tried, and since when the oldest does (business time).</summary>
+    public async Task<(int Count, DateTimeOffset? Oldest)> WaitingAsync(string lane, CancellationToken cancellationToken)
+    {
+        var found = await DueAsync(lane, DateTimeOffset.MaxValue.AddYears(-1), Agenda.AllShards, cancellationToken);
+        return (found.Count, found.Count == 0 ? null : new DateTimeOffset(long.Parse(found[0].RowKey.Split('_')[0]), TimeSpan.Zero));
+    }
+
     /// <summary>Unless somebody has renewed it meanwhile, as when the lane stops again at the same message.</summary>
     public Task RemoveAsync(Waiting waiting, CancellationToken cancellationToken) =>
         tables.Agenda.DeleteUnchangedAsync(waiting.PartitionKey, waiting.RowKey, waiting.ETag, cancellationToken);

@@ -23,7 +23,7 @@ public class RushSettingsTests
 
     [Fact]
     public void The_other_settings_of_Teams_know_of_it() =>
-        Should.Throw<SettingException>(() => TeamsSettings.Read(Settings(("Teams:Rush:Filings", "3")))).Message.ShouldContain("Teams:ServiceUrl");
+        Should.Throw<SettingException>(() => TeamsSettings.Read(Settings(("Teams:Rush:Filings", "3")))).Message.ShouldContain("Teams:TenantId");
 
     private static IConfiguration Settings(params (string Key, string Value)[] settings) =>
         new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, string? (setting) => setting.Value)).Build();

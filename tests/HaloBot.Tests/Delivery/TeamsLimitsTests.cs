@@ -43,7 +43,7 @@ public class TeamsLimitsTests
 
     [Fact]
     public void The_other_settings_of_Teams_know_that_there_are_limits() =>
-        Should.Throw<SettingException>(() => TeamsSettings.Read(Settings(("Teams:Limits:PerSecond", "3")))).Message.ShouldContain("Teams:ServiceUrl");
+        Should.Throw<SettingException>(() => TeamsSettings.Read(Settings(("Teams:Limits:PerSecond", "3")))).Message.ShouldContain("Teams:TenantId");
 
     private static IConfiguration Settings(params (string Key, string Value)[] settings) =>
         new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, string? (setting) => setting.Value)).Build();

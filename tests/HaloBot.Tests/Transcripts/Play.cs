@@ -14,7 +14,7 @@ public sealed partial class Play(Stage stage, Transcript transcript)
     private string _reference = "";
     private readonly ConcurrentDictionary<string, string> _answers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, StaffPerson> _people = new(StringComparer.Ordinal);
-    private int _threadRead;
+    private (string Post, int Count) _threadRead = ("", 0);
 
     public async Task RunAsync()
     {
@@ -86,6 +86,10 @@ public sealed partial class Play(Stage stage, Transcript transcript)
             await stage.RestartAsync();
             await stage.Customer.ConnectAsync();
         }
+        else if (await Installing.TryAsync(stage.Http, line.What))
+        {
+            // HaloBot was added to the team, or taken out of it.
+        }
         else if (TimePasses().Match(line.What) is { Success: true } time)
         {
             var unit = time.Groups["unit"].Value;
@@ -129,15 +133,17 @@ public sealed partial class Play(Stage stage, Transcript transcript)
 
     private async Task ExpectThreadAsync(TranscriptLine line)
     {
-        var replies = (await stage.PostsAsync())[^1].GetProperty("replies").EnumerateArray().Select(Spoken.Of).ToList();
-        var next = replies.Skip(_threadRead).ToList();
+        var newest = (await stage.PostsAsync())[^1];
+        var post = newest.GetProperty("id").GetString()!;
+        var read = _threadRead.Post == post ? _threadRead.Count : 0;
+        var next = newest.GetProperty("replies").EnumerateArray().Select(Spoken.Of).Skip(read).ToList();
         var at = next.FindIndex(reply => Pattern.Matches(line.What, reply));
         if (at < 0)
         {
             Fail(line, line.What, next.Count == 0 ? "(nothing new in the thread)" : string.Join(" | ", next));
         }
 
-        _threadRead += at + 1;
+        _threadRead = (post, read + at + 1);
     }
 
     private async Task ExpectBotAsync(TranscriptLine line)

@@ -10,7 +10,7 @@ public static class Spoken
         var parts = new List<string>();
         if (activity.TryGetProperty("text", out var text) && text.GetString() is { Length: > 0 } words)
         {
-            parts.Add(words);
+            parts.Add(Mentions(activity).Aggregate(words, (read, mention) => read.Replace(mention, mention.Replace("<at>", "@").Replace("</at>", ""), StringComparison.Ordinal)));
         }
 
         if (activity.TryGetProperty("suggestedActions", out var suggested) && suggested.TryGetProperty("actions", out var actions))
@@ -28,6 +28,11 @@ public static class Spoken
 
     /// <summary>A card's texts and buttons, without the stand-ins that a host shows only if it knows no better.</summary>
     public static string OfCard(JsonElement card) => Pattern.OneLine(string.Join(' ', Texts(card)));
+
+    // Only what has an entity is a mention; anything else that looks like one stays visible as typed.
+    private static IEnumerable<string> Mentions(JsonElement activity) => activity.TryGetProperty("entities", out var entities)
+        ? entities.EnumerateArray().Where(entity => entity.GetProperty("type").GetString() == "mention").Select(entity => entity.GetProperty("text").GetString()!)
+        : [];
 
     private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
     {

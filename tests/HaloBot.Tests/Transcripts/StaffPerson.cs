@@ -109,26 +109,30 @@ public sealed class StaffPerson(HttpClient http, string key)
         });
     }
 
-    /// <summary>Writes in the newest post's thread; @HaloBot becomes a mention.</summary>
+    /// <summary>Writes in the newest post's thread; @HaloBot and @ with somebody's whole name become mentions.</summary>
     public async Task<string> WriteAsync(string text)
     {
         var post = (await PostsAsync())[^1];
         var people = await http.GetFromJsonAsync<JsonElement>("local/teams/people");
-        var bot = people.GetProperty("bot");
+        List<JsonElement> mentioned =
+        [
+            .. people.GetProperty("people").EnumerateArray().Prepend(people.GetProperty("bot"))
+                .Where(account => text.Contains($"@{NameOf(account)}", StringComparison.Ordinal)),
+        ];
         var activity = new JsonObject
         {
             ["type"] = "message",
-            ["text"] = text.Replace("@HaloBot", "<at>HaloBot</at>", StringComparison.Ordinal),
+            ["text"] = mentioned.Aggregate(text, (said, account) => said.Replace($"@{NameOf(account)}", $"<at>{NameOf(account)}</at>", StringComparison.Ordinal)),
             ["conversation"] = new JsonObject { ["id"] = post.GetProperty("activity").GetProperty("conversation").GetProperty("id").GetString() },
         };
-        if (text.Contains("@HaloBot", StringComparison.Ordinal))
+        if (mentioned.Count > 0)
         {
-            activity["entities"] = new JsonArray(new JsonObject
+            activity["entities"] = new JsonArray([.. mentioned.Select(account => new JsonObject
             {
                 ["type"] = "mention",
-                ["text"] = "<at>HaloBot</at>",
-                ["mentioned"] = JsonNode.Parse(bot.GetRawText()),
-            });
+                ["text"] = $"<at>{NameOf(account)}</at>",
+                ["mentioned"] = new JsonObject { ["id"] = account.GetProperty("id").GetString(), ["name"] = NameOf(account) },
+            })]);
         }
 
         return await SendAsync(activity);
@@ -171,6 +175,8 @@ public sealed class StaffPerson(HttpClient http, string key)
 
     private static bool OpensDialog(JsonElement button) =>
         button.GetProperty("data").TryGetProperty("msteams", out var teams) && teams.GetProperty("type").GetString() == "task/fetch";
+
+    private static string NameOf(JsonElement account) => account.GetProperty("name").GetString()!;
 
     /// <param name="inListFor">The case whose button in a list is meant; null for a case's own card.</param>
     private static JsonElement? FindButton(JsonElement element, string title, string? inListFor = null) => element.ValueKind switch

@@ -20,6 +20,11 @@ public static class TeamsInfo
         CancellationToken cancellationToken = default) =>
         turnContext.Connector().GetPagedMembersAsync(teamId ?? RosterOf(turnContext), pageSize, continuationToken, cancellationToken);
 
+    /// <summary>The team's channels; the General channel has no name.</summary>
+    public static async Task<IList<ChannelInfo>> GetTeamChannelsAsync(
+        ITurnContext turnContext, string teamId = null, CancellationToken cancellationToken = default) =>
+        (await turnContext.Connector().GetTeamChannelsAsync(teamId ?? RosterOf(turnContext), cancellationToken))?.Conversations ?? [];
+
     private static string RosterOf(ITurnContext turnContext) =>
         turnContext.Activity.TeamsGetTeamInfo()?.Id ?? turnContext.Activity.Conversation?.Id;
 }

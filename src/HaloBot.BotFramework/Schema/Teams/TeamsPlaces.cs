@@ -64,6 +64,12 @@ public class NotificationInfo
     public string ExternalResourceUrl { get; set; }
 }
 
+/// <summary>What the connector answers when it is asked for a team's channels.</summary>
+internal sealed class ConversationList
+{
+    public IList<ChannelInfo> Conversations { get; set; }
+}
+
 public class TeamDetails
 {
     public TeamDetails()

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using AdaptiveCards;
+using HaloBot.Storage;
+
+namespace HaloBot.Staff.Registration;
+
+/// <summary>Asks the managers whether the staff's channel is to move to where HaloBot was added.</summary>
+public static class MoveCard
+{
+    private const string Question = "moveQuestion";
+    private const string MoveVerb = "moveChannel";
+    private const string LeaveVerb = "leaveChannel";
+
+    public static AdaptiveCard Ask(MoveQuestion question)
+    {
+        var card = Plain($"HaloBot was added to {NameOf(question.To)}. Move the staff channel there?");
+        card.Body.Add(new AdaptiveTextBlock("New complaints would be posted there. The posts here stay and are kept up to date. Only a manager can answer; until then nothing changes.")
+        { Wrap = true, IsSubtle = true });
+        card.Actions.Add(Button("Move", MoveVerb, question));
+        card.Actions.Add(Button("Leave it here", LeaveVerb, question));
+        return card;
+    }
+
+    /// <summary>What takes the question's place.</summary>
+    public static AdaptiveCard Plain(string text)
+    {
+        var card = new AdaptiveCard(new AdaptiveSchemaVersion(1, 5)) { FallbackText = text, Lang = "en-GB" };
+        var words = new AdaptiveRichTextBlock();
+
+        // Teams and people have the names that somebody gave them: a text run knows no markdown.
+        words.Inlines.Add(new AdaptiveTextRun(text) { Weight = AdaptiveTextWeight.Bolder });
+        card.Body.Add(words);
+        return card;
+    }
+
+    /// <summary>The question that was answered and whether the answer is to move; null when the press is none of this card's.</summary>
+    public static (string Question, bool Move)? Read(JsonElement? data) =>
+        data is { ValueKind: JsonValueKind.Object } o
+        && o.TryGetProperty(Question, out var id) && id.ValueKind == JsonValueKind.String
+        && o.TryGetProperty("verb", out var verb) && verb.ValueKind == JsonValueKind.String && verb.GetString() is MoveVerb or LeaveVerb
+            ? (id.GetString()!, verb.GetString() == MoveVerb)
+            : null;
+
+    /// <summary>As in "HaloBot was added to …".</summary>
+    public static string NameOf(StaffPlace place) => place.TeamName is { } team ? $"a channel of the team \"{team}\"" : "a channel of another team";
+
+    private static AdaptiveExecuteAction Button(string title, string verb, MoveQuestion question)
+    {
+        var data = $$"""{"verb":"{{verb}}","{{Question}}":"{{JsonEncodedText.Encode(question.Id)}}"}""";
+        return new AdaptiveExecuteAction
+        {
+            Title = title,
+            Verb = verb,
+            DataJson = data,
+            Fallback = new AdaptiveFallbackElement(new AdaptiveSubmitAction { Title = title, DataJson = data }),
+        };
+    }
+}
