@@ -125,6 +125,6 @@ public class CardButtonsTests
         "new" => new Filed("2026-11-23T10:00:00Z").Case,
         "taken over" => new Filed("2026-11-23T10:00:00Z").Case with { Stage = Stage.InProgress, Owner = new Holder(Sam.Id, Sam.Name, Now), Takeover = new Holder(Sam.Id, Sam.Name, Now) },
         "a larger business's" => new Filed("2026-11-23T10:00:00Z", CustomerKind.LargerBusiness).Case,
-        _ => new Filed("2026-11-23T10:00:00Z", via: Channel.Phone).Case with { IsTest = true },
+        _ => new Filed("2026-11-23T10:00:00Z", via: HaloBot.Complaints.Channel.Phone).Case with { IsTest = true },
     };
 }

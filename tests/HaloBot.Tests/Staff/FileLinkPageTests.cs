@@ -103,7 +103,7 @@ public sealed class FileLinkPageTests(Azurite azurite) : IAsyncLifetime
         await _stage.SettleAsync();
 
         var channel = string.Join('\n', (await _stage.PostsAsync()).Select(post => post.GetRawText()));
-        channel.ShouldContain("I can show files only to you alone");
+        channel.ShouldContain("I can show that only to you alone");
         channel.ShouldNotContain("/files/");
         channel.ShouldNotContain("rechnung");
     }
