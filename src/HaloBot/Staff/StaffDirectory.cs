@@ -99,6 +99,9 @@ public sealed class StaffDirectory(TeamsSettings teams, StaffChannel channel, [F
     public Task RefreshAsync(ITurnContext turn, CancellationToken cancellationToken) =>
         ReadAsync(turn, Fresh, cancellationToken).WaitAsync(Patience, machine, cancellationToken);
 
+    /// <summary>Reads the roster whether it is fresh or not, to see whether that works.</summary>
+    public Task ReadNowAsync(ITurnContext turn, CancellationToken cancellationToken) => ReadAsync(turn, TimeSpan.Zero, cancellationToken);
+
     private static bool IsNoGuest(TeamsChannelAccount member) => !string.Equals(member.UserRole, "guest", StringComparison.OrdinalIgnoreCase);
 
     private async Task<TeamsChannelAccount?> FindAsync(string id, ITurnContext turn, CancellationToken cancellationToken)
