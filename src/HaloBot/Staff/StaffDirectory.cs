@@ -102,6 +102,9 @@ public sealed class StaffDirectory(TeamsSettings teams, StaffChannel channel, [F
     public Task RefreshAsync(ITurnContext turn, CancellationToken cancellationToken) =>
         ReadAsync(turn, Fresh, cancellationToken).WaitAsync(Patience, machine, cancellationToken);
 
+    /// <summary>Reads the roster whether it is fresh or not, to see whether that works.</summary>
+    public Task ReadNowAsync(ITurnContext turn, CancellationToken cancellationToken) => ReadAsync(turn, TimeSpan.Zero, cancellationToken);
+
     private Actor ActorOf(TeamsChannelAccount member, string id) =>
         new(IsManager(id) ? Role.Manager : Role.Staff, id, member.Name ?? "A colleague");
 
