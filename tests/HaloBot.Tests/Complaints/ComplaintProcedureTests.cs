@@ -24,13 +24,14 @@ public class ComplaintProcedureTests
         complaint.Version.ShouldBe(1);
         complaint.ReceivedAt.ShouldBe(Now);
         decision.Outgoing[0].ShouldBeOfType<ShowCase>();
-        decision.Outgoing[1].ShouldBeOfType<TellCustomer>().Text.ShouldContain("Reference: **HC-7K3M-9QXD-4**");
+        decision.Outgoing[1].ShouldBe(new TellStaff("Urgent: loss of service.") { Notify = Notify.OnCall });
+        decision.Outgoing[2].ShouldBeOfType<TellCustomer>().Text.ShouldContain("Reference: **HC-7K3M-9QXD-4**");
     }
 
     [Fact]
     public void The_acknowledgement_gives_every_date_that_matters()
     {
-        var text = ((TellCustomer)Accepted(null, File, Customer).Outgoing[1]).Text;
+        var text = Accepted(null, File, Customer).Outgoing.OfType<TellCustomer>().Single().Text;
 
         text.ShouldContain("Received: Monday 23 November 2026");
         text.ShouldContain("by e-mail, by Tuesday 24 November 2026");
@@ -42,7 +43,7 @@ public class ComplaintProcedureTests
     public void A_larger_business_is_told_plainly_that_the_scheme_is_not_open_to_it()
     {
         var business = File with { Details = File.Details with { Kind = CustomerKind.LargerBusiness } };
-        var text = ((TellCustomer)Accepted(null, business, Customer).Outgoing[1]).Text;
+        var text = Accepted(null, business, Customer).Outgoing.OfType<TellCustomer>().Single().Text;
 
         text.ShouldContain("CEDR is only for home customers and businesses of up to ten people.");
         text.ShouldNotContain("18 January");
@@ -52,7 +53,7 @@ public class ComplaintProcedureTests
     public void A_customers_markdown_stays_words()
     {
         var hostile = File with { Details = File.Details with { Name = "[x](http://evil) **Jo**" } };
-        var text = ((TellCustomer)Accepted(null, hostile, Customer).Outgoing[1]).Text;
+        var text = Accepted(null, hostile, Customer).Outgoing.OfType<TellCustomer>().Single().Text;
 
         text.ShouldContain(@"\[x\](http://evil) \*\*Jo\*\*");
     }

@@ -57,7 +57,7 @@ public sealed class RushTests(Azurite azurite) : IAsyncLifetime
         var posts = await _stage.PostsAsync();
         posts.Select(post => Spoken.Of(post.GetProperty("activity"))).Count(text => text.Contains("In the customer's words")).ShouldBe(12, "ten, and these two");
         var ofClaimed = posts.Single(post => Spoken.Of(post.GetProperty("activity")).StartsWith($"Complaint {claimed}", StringComparison.Ordinal));
-        ofClaimed.GetProperty("replies").EnumerateArray().Select(Spoken.Of).ShouldBe(["Sam claimed this case."]);
+        ofClaimed.GetProperty("replies").EnumerateArray().Select(Spoken.Of).ShouldBe(["@Priya Shah: Urgent: loss of service.", "Sam claimed this case."]);
         var list = Spoken.Of(posts.Single(post => Spoken.Of(post.GetProperty("activity")).StartsWith("Many complaints", StringComparison.Ordinal)).GetProperty("activity"));
         list.Split("Has a post of its own now.").Length.ShouldBe(1 + 2);
         (await sam.PressInListAsync("Open", opened)).ShouldBe("(no such button)");
@@ -75,8 +75,9 @@ public sealed class RushTests(Azurite azurite) : IAsyncLifetime
 
         var own = (await _stage.PostsAsync()).Single(post => Spoken.Of(post.GetProperty("activity")).StartsWith($"New complaint {filed[^1]}", StringComparison.Ordinal));
         var thread = own.GetProperty("replies").EnumerateArray().Select(Spoken.Of).ToList();
-        thread[0].ShouldBe($"In full: {story}");
-        thread[1].ShouldStartWith("Overdue since");
+        thread[0].ShouldBe("@Priya Shah: Urgent: loss of service.");
+        thread[1].ShouldBe($"In full: {story}");
+        thread[2].ShouldStartWith("@Priya Shah: Overdue since");
     }
 
     [Fact]
