@@ -24,7 +24,8 @@ public class ComplaintProcedureTests
         complaint.Version.ShouldBe(1);
         complaint.ReceivedAt.ShouldBe(Now);
         decision.Outgoing[0].ShouldBeOfType<ShowCase>();
-        decision.Outgoing.OfType<TellCustomer>().Single().Text.ShouldContain("Reference: **HC-7K3M-9QXD-4**");
+        decision.Outgoing[1].ShouldBe(new TellStaff("Urgent: loss of service.") { Notify = Notify.OnCall });
+        decision.Outgoing[2].ShouldBeOfType<TellCustomer>().Text.ShouldContain("Reference: **HC-7K3M-9QXD-4**");
     }
 
     [Fact]

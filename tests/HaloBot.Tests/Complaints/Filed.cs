@@ -34,6 +34,9 @@ internal sealed class Filed
     /// <summary>What the last move wrote into the thread.</summary>
     public string InThread { get; private set; } = "";
 
+    /// <summary>Whom the last move notifies.</summary>
+    public IEnumerable<Notify> Notified { get; private set; } = [];
+
     public IEnumerable<string> Deadlines => Deadline.Of(Case, Procedure).Where(d => !d.HasStruck).Select(d => d.Key);
 
     public Filed Do(Actor actor, Command command)
@@ -57,6 +60,7 @@ internal sealed class Filed
         var accepted = decision.ShouldBeOfType<Decision.Accepted>((decision as Decision.Refused)?.Reason);
         _events.AddRange(accepted.Events);
         Told = string.Join("\n", accepted.Outgoing.OfType<TellCustomer>().Select(t => t.Text));
+        Notified = [.. accepted.Outgoing.OfType<TellStaff>().Select(t => t.Notify).Where(notify => notify != Notify.Nobody)];
         InThread = string.Join("\n", accepted.Outgoing.OfType<TellStaff>().Select(t => t.Text));
     }
 }

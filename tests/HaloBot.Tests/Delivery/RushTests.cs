@@ -77,7 +77,7 @@ public sealed class RushTests(Azurite azurite) : IAsyncLifetime
         var thread = own.GetProperty("replies").EnumerateArray().Select(Spoken.Of).ToList();
         thread[0].ShouldBe("@Priya Shah: Urgent: loss of service.");
         thread[1].ShouldBe($"In full: {story}");
-        thread[2].ShouldContain("Overdue since");
+        thread[2].ShouldStartWith("@Priya Shah: Overdue since");
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using HaloBot.Staff;
 using HaloBot.Staff.Registration;
 using HaloBot.Storage;
-using Rules = HaloBot.Staff.Registration.Registration;
 using Microsoft.Extensions.Configuration;
+using Rules = HaloBot.Staff.Registration.Registration;
 
 namespace HaloBot.Tests.Staff.Registration;
 
