@@ -8,9 +8,9 @@ namespace HaloBot.EndToEnd.TwoProcesses;
 /// <summary>A customer whose channel delivers each activity to whichever instance comes up: there are no sticky sessions.</summary>
 internal sealed class ChatCustomer(int number, Installation installation)
 {
-    /// <summary>What is told before a complaint can be sent.</summary>
+    /// <summary>What is told before a complaint can be sent. Nothing in it is urgent: that would write a line of its own into the thread.</summary>
     public static IReadOnlyList<string> UpToTheSummary { get; } =
-        ["My broadband has been off for three days", "My home", "Jo Bloggs", "jo@example.com", "skip the rest"];
+        ["The engineer has cancelled my visit again", "My home", "Jo Bloggs", "jo@example.com", "skip the rest"];
 
     private static readonly TimeSpan BeforeItIsDeliveredAgain = TimeSpan.FromMilliseconds(100);
 

@@ -77,7 +77,7 @@ public sealed class StoppedInstanceTests
         await Task.WhenAll(customers.Select(customer => customer.TellAsync()));
         var hold = installation.Connector.Hold = new Hold(installation.One.Name);
         await Task.WhenAll(customers.Select(customer => customer.SayAsync("Send", installation.One)));
-        await Task.WhenAll(customers.Select(customer => customer.AddAsync("It is still off", installation.One)));
+        await Task.WhenAll(customers.Select(customer => customer.AddAsync("And they did not ring me", installation.One)));
         hold.Cases.Count.ShouldBe(Customers);
         return hold;
     }

@@ -45,6 +45,8 @@ public sealed class LocalChatTests(BrowserFixture browser) : IAsyncLifetime
         await WidgetSite.SayAsync(visitor, "Two");
 
         await Assertions.Expect(visitor.Chat.Bubbles).ToHaveTextAsync([FakeDirectLine.Greeting, "One", "You said: One", "Two", "You said: Two"]);
-        visitor.Faults.ShouldBeEmpty();
+
+        // While the host is away, the staff's side of the page asks it in vain.
+        visitor.Faults.Where(fault => !fault.Contains("ERR_CONNECTION_REFUSED") || !fault.Contains("/local/")).ShouldBeEmpty();
     }
 }
