@@ -11,6 +11,9 @@ namespace HaloBot;
 /// </summary>
 public static partial class ContactReader
 {
+    /// <summary>Said to staff where there is none.</summary>
+    public const string Unreadable = "I can't read how the customer is to be reached: give an e-mail address, a phone number, or a postal address with its postcode.";
+
     /// <summary>Null when there is none that could be used.</summary>
     public static Contact? Read(string text)
     {

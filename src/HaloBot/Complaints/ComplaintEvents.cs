@@ -189,6 +189,9 @@ public sealed record ComplaintDetails(
 
     /// <summary>Null where none were sent, and in what was filed before there could be any.</summary>
     public IReadOnlyList<CaseFile>? Files { get; init; }
+
+    /// <summary>Whoever is on call is told at once of a loss of service, and of a customer who needs support.</summary>
+    public static bool IsUrgent(string description, string? supportNeeds) => CategoryGuess.IsLossOfService(description) || supportNeeds is not null;
 }
 
 /// <summary>Dates that a customer was told. They stand, whatever becomes of the settings; a new edition may only bring the second forward.</summary>

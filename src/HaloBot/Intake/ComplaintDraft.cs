@@ -87,7 +87,7 @@ public sealed record ComplaintDraft(CaseReference Reference, DateOnly FirstRaise
     /// <summary>The complaint, once everything required has been said.</summary>
     public ComplaintDetails ToDetails() => new(
         Description!, Kind!.Value, Name!, Contact!, Said(DesiredOutcome), CategoryOrGuess,
-        Urgent: CategoryGuess.IsLossOfService(Description!) || Said(SupportNeeds) is not null)
+        ComplaintDetails.IsUrgent(Description!, Said(SupportNeeds)))
     {
         ToldBefore = ToldBefore is { Words.Length: > 0 } told ? told : null,
         AccountNumber = Said(AccountNumber),

@@ -49,7 +49,7 @@ public sealed class CustomerCommands(CaseMoves moves)
         if (result.Complaint?.CustomerKey != key)
         {
             // The reference is somebody else's: one chance in a million million. Another one is drawn.
-            turn.Draft = turn.Draft with { Reference = IntakeTurn.NewReference() };
+            turn.Draft = turn.Draft with { Reference = NewReference.Draw() };
             return new MoveResult(null, new Decision.Refused("reference-taken", "I'm sorry, that didn't go through. Please say **carry on**, and send it again."));
         }
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using HaloBot.Complaints;
 using HaloBot.Storage;
 using Microsoft.Bot.Builder;
@@ -43,7 +42,7 @@ public sealed class IntakeTurn(string customerKey, Conversation conversation, st
     public void BeginAgain() => conversation.Draft = conversation.Draft is { Description: not null } before ? NewDraft(before.FirstRaised) : null;
 
     // Who has told us once who they are and how to reach them need not say it again; the summary shows it.
-    private ComplaintDraft NewDraft(DateOnly firstRaised) => new(NewReference(), firstRaised)
+    private ComplaintDraft NewDraft(DateOnly firstRaised) => new(NewReference.Draw(), firstRaised)
     {
         Kind = conversation.Known?.Kind,
         Name = conversation.Known?.Name,
@@ -51,8 +50,6 @@ public sealed class IntakeTurn(string customerKey, Conversation conversation, st
         AccountNumber = conversation.Known?.AccountNumber,
         SupportNeeds = conversation.Known?.SupportNeeds,
     };
-
-    public static CaseReference NewReference() => CaseReference.FromRandomBytes(RandomNumberGenerator.GetBytes(5));
 
     /// <summary>The customer's filed case, or null; read once per turn, and only when a turn asks.</summary>
     public async Task<StoredCase?> ReadCaseAsync(CancellationToken cancellationToken)

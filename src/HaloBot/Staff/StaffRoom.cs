@@ -22,9 +22,9 @@ public sealed partial class StaffRoom(
     CaseFiles files,
     CasePresses presses,
     CaseDialogs dialogs,
+    NewComplaints newComplaints,
     StaffCommands commands,
     CaseSearch search,
-    MemberCommands memberCommands,
     PlainMessages plainMessages,
     ILogger<StaffRoom> log) : TeamsActivityHandler
 {
@@ -61,6 +61,11 @@ public sealed partial class StaffRoom(
             if (press.Verb == ComplaintProcedure.ShowFiles.Verb)
             {
                 return await files.ShowAsync(press.Case, actor, $"files/{turnContext.Activity.Id}", cancellationToken);
+            }
+
+            if (NewComplaints.Are(press))
+            {
+                return CardAnswer.Card(await newComplaints.PressAsync(turnContext, press.Case, data, actor, cancellationToken));
             }
 
             if (CardCommands.IsForForm(data))
@@ -144,6 +149,11 @@ public sealed partial class StaffRoom(
             return Text(CaseFiles.NotHere);
         }
 
+        if (NewComplaints.Are(press))
+        {
+            return CardMessage.Of(await newComplaints.PressAsync(turn, press.Case, data, actor, cancellationToken));
+        }
+
         if (CardCommands.IsForForm(data))
         {
             var opened = await presses.OpenAsync(press, actor, cancellationToken);
@@ -175,13 +185,7 @@ public sealed partial class StaffRoom(
             return await RetryAsync(turn, named, here, actor, cancellationToken);
         }
 
-        if (memberCommands.Find(turn, words, actor, inCase: here is not null) is { } command)
-        {
-            await AnswerAsync(turn, await command(cancellationToken), cancellationToken);
-            return null;
-        }
-
-        var answer = here is not null && ThreadWords.IsNote(words) ? null : await commands.AnswerAsync(words, here, actor, cancellationToken);
+        var answer = here is not null && ThreadWords.IsNote(words) ? null : await commands.AnswerAsync(turn, words, here, actor, cancellationToken);
         if (answer is not null || here is not { } reference)
         {
             await AnswerAsync(turn, answer, cancellationToken);

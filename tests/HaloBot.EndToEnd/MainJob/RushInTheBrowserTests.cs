@@ -53,7 +53,7 @@ public sealed class RushInTheBrowserTests(BrowserFixture browser)
         var filed = new List<CaseReference>();
         for (var i = 0; i < count; i++)
         {
-            var reference = Intake.IntakeTurn.NewReference();
+            var reference = NewReference.Draw();
             var details = new ComplaintDetails(
                 Stories[i % Stories.Length], CustomerKind.Domestic, "Jo Bloggs", new Contact(ContactKind.Email, "jo@example.com"), null, Category.Fault, i % 3 == 0);
             var filing = new FileComplaint(reference, details, new DateOnly(2026, 11, 23));

@@ -22,6 +22,13 @@ public sealed class StrictWordsTests
     [InlineData("find +44 7700 900123")]
     [InlineData("find HC-7K3M-9QXD-4")]
     [InlineData("digest")]
+    [InlineData("new")]
+    [InlineData("check.")]
+    [InlineData("who are the managers?")]
+    [InlineData("my id")]
+    [InlineData("on call")]
+    [InlineData("on-call: Sam")]
+    [InlineData("on call tonight?")]
     public void An_exact_form_is_a_command(string words) => StrictWords.Read(words, Asker, anyFind: false).ShouldNotBeNull();
 
     [Theory]
@@ -41,6 +48,10 @@ public sealed class StrictWordsTests
     [InlineData("what's overdue?")]
     [InlineData("digest of our call: the engineer comes tomorrow")]
     [InlineData("hello")]
+    [InlineData("new router is on its way")]
+    [InlineData("check the lights, please")]
+    [InlineData("I am on call")]
+    [InlineData("put me on call")]
     [InlineData("what can you do")]
     public void Anything_that_goes_on_is_none(string words) => StrictWords.Read(words, Asker, anyFind: false).ShouldBeNull();
 

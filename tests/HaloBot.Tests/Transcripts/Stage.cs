@@ -71,7 +71,7 @@ public sealed class Stage : IAsyncDisposable
     /// <summary>Files a complaint of the stage's customer without the chat, which tests of what comes after need not repeat.</summary>
     public async Task<(CaseReference Case, Task Delivered)> FileAsync(ComplaintDetails? details = null)
     {
-        var reference = HaloBot.Intake.IntakeTurn.NewReference();
+        var reference = NewReference.Draw();
         var told = details ?? new ComplaintDetails("It is off", CustomerKind.Domestic, "Jo Bloggs", new Contact(ContactKind.Email, "jo@example.com"), null, Category.Fault, false);
         var today = OfficeCalendar.DateOf(Services.GetRequiredService<TimeProvider>().GetUtcNow());
         return (reference, await MakeAsync(reference, new FileComplaint(reference, told, today), "filing"));

@@ -11,7 +11,8 @@ internal static class HelpText
         - **case HC-7K3M-9QXD-4** – that case's card
         - **find** *router lights*, *find jo@example.com*, *find 07700 900123* – open and closed cases
         - **digest** – what is urgent, unowned or oldest
-        - **on call** – who is notified; **check** – whether everything is set up
+        - **new** – records a complaint that came by phone, e-mail or post
+        - **on call** – who is notified; *put Sam on call*; **managers**; **check** – whether everything is set up
         - **retry HC-7K3M-9QXD-4** – sends again what could not be delivered
 
         In a case's thread, whoever has the case answers the customer by mentioning me; there I take only exact commands, such as *cases mine*. Everything else in the thread stays internal.

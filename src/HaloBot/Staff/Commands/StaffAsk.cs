@@ -16,5 +16,19 @@ public abstract record StaffAsk
 
     public sealed record Digest : StaffAsk;
 
+    /// <summary>The form for a complaint that came by phone, e-mail or post.</summary>
+    public sealed record New : StaffAsk;
+
+    /// <summary>Who is notified of what is urgent; with names, who is from now on.</summary>
+    public sealed record OnCall(string Who) : StaffAsk;
+
+    /// <summary>Whether everything is set up and works.</summary>
+    public sealed record Check : StaffAsk;
+
+    public sealed record Managers : StaffAsk;
+
+    /// <summary>The asker's Entra object id.</summary>
+    public sealed record OwnId : StaffAsk;
+
     public sealed record Help : StaffAsk;
 }

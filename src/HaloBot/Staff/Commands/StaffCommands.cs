@@ -6,13 +6,16 @@ using Microsoft.Bot.Schema;
 
 namespace HaloBot.Staff;
 
-/// <summary>Answers what staff ask: lists, a case's card, a search, the digest, help.</summary>
-public sealed class StaffCommands(CaseLists lists, CaseStore cases, CaseCards cards, CaseMoves moves)
+/// <summary>Answers what staff ask: lists, a case's card, a search, the digest, who is on call, whether all is well, help.</summary>
+public sealed class StaffCommands(
+    CaseLists lists, CaseStore cases, CaseCards cards, CaseMoves moves, NewComplaints newComplaints, OnCallCommand onCall, ManagersCommand managers, CheckCommand check)
 {
+    /// <param name="words">Without the mention of the bot.</param>
     /// <param name="here">The case in whose thread it was asked, or null.</param>
     /// <returns>The answer; null where the words are no command, but for the customer.</returns>
-    public async Task<IMessageActivity?> AnswerAsync(string words, CaseReference? here, Actor asker, CancellationToken cancellationToken) =>
-        await ReadAsync(words, here, asker, cancellationToken) is { } ask ? await AnswerAsync(ask, asker, cancellationToken)
+    public async Task<IMessageActivity?> AnswerAsync(
+        ITurnContext<IMessageActivity> turn, string words, CaseReference? here, Actor asker, CancellationToken cancellationToken) =>
+        await ReadAsync(turn.Activity, words, here, asker, cancellationToken) is { } ask ? await AnswerAsync(turn, ask, asker, cancellationToken)
             : here is null ? MessageFactory.Text(HelpText.NotUnderstood)
             : null;
 
@@ -20,7 +23,7 @@ public sealed class StaffCommands(CaseLists lists, CaseStore cases, CaseCards ca
     /// In a case's thread an exact command is one, whoever gives it. What only looks like one is for the customer, if it comes from the case's
     /// owner: nobody else's words go there, so theirs are a command if every one of them belongs to it.
     /// </summary>
-    private async Task<StaffAsk?> ReadAsync(string words, CaseReference? here, Actor asker, CancellationToken cancellationToken)
+    private async Task<StaffAsk?> ReadAsync(IMessageActivity activity, string words, CaseReference? here, Actor asker, CancellationToken cancellationToken)
     {
         if (here is not { } reference)
         {
@@ -29,7 +32,7 @@ public sealed class StaffCommands(CaseLists lists, CaseStore cases, CaseCards ca
 
         if (StrictWords.Read(words, asker, anyFind: false) is { } exact)
         {
-            return exact;
+            return exact is StaffAsk.OnCall { Who: var who } && !OnCallCommand.IsUnmistakable(who, activity) ? null : exact;
         }
 
         return StaffWords.Read(words, asker) is ({ } ask, IsWhole: true)
@@ -38,7 +41,8 @@ public sealed class StaffCommands(CaseLists lists, CaseStore cases, CaseCards ca
                 : null;
     }
 
-    private async Task<IMessageActivity> AnswerAsync(StaffAsk ask, Actor asker, CancellationToken cancellationToken) => ask switch
+    private async Task<IMessageActivity> AnswerAsync(
+        ITurnContext<IMessageActivity> turn, StaffAsk ask, Actor asker, CancellationToken cancellationToken) => ask switch
     {
         StaffAsk.Cases asked => await ListAsync(lists.First(ListKind.Cases, asked.Filter), asker, cancellationToken),
         StaffAsk.Find find => await ListAsync(lists.First(ListKind.Find, text: find.Text), asker, cancellationToken),
@@ -46,6 +50,11 @@ public sealed class StaffCommands(CaseLists lists, CaseStore cases, CaseCards ca
         StaffAsk.Case { Reference: var reference } => await cases.ReadAsync(reference, cancellationToken) is { } stored
             ? cards.Post(stored.Complaint)
             : MessageFactory.Text(NoCase(reference)),
+        StaffAsk.New => newComplaints.Offer(turn.Activity),
+        StaffAsk.OnCall { Who: var who } => await onCall.AnswerAsync(turn, who, asker, cancellationToken),
+        StaffAsk.Managers => await managers.AnswerAsync(turn, cancellationToken),
+        StaffAsk.OwnId => ManagersCommand.OwnId(asker),
+        StaffAsk.Check => await check.AnswerAsync(turn, cancellationToken),
         _ => MessageFactory.Text(HelpText.Text),
     };
 

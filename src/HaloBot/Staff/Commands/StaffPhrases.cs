@@ -101,6 +101,41 @@ internal static class StaffPhrases
             (most urgent|urgent <cases>|urgent ones|priorities)
             """),
 
+        (StaffMark.New, """
+            (new|phone|phoned in|written|postal) (case|complaint)
+            (record|log|file|register|enter|create|note down|put in|write up|take down|add) [a|an|another|this|the|new|a new|one more] [new|phone|phoned in|written|postal] (case|
+                complaint|phone call|letter)
+            (a|the|another|one) customer (rang|has rung|has just rung|just rang|phoned|has phoned|called|has called|wrote|has written|emailed|has emailed|on the phone|
+                is on the phone)
+            (somebody|someone) (rang|has rung|phoned|has phoned|called|has called|wrote|has written|emailed|is on the phone)
+            (letter|email|e mail|call|phone call) (from a customer|of complaint|with a complaint|to complain)
+            complaint (by|over the|on the|through the) (phone|post|letter|email|e mail)
+            """),
+
+        (StaffMark.OnCall, """
+            [who is|who are|whos] (on call|oncall|on duty|the duty manager)
+            who (gets|is|are|will be|is being) (notified|alerted|mentioned|pinged|the alerts|the urgent alerts|paged|called|told)
+            who (do|does) [the] [urgent] alerts (go to|mention|notify|reach)
+            on call (list|rota|person|people)
+            """),
+
+        (StaffMark.Managers, "[who is|who are|which] [the|our|a] (manager|managers)"),
+
+        // "id" is read as "I'd".
+        (StaffMark.OwnId, """
+            [what is] my [own] [entra|entra object|object|aad|azure|azure ad|user] i would
+            (entra|entra object|object|aad) i would
+            """),
+
+        (StaffMark.Check, """
+            [run|do|a|another|the] [health|setup|set up|system|self|procedure] (check|test|checkup|check up|diagnosis|diagnostics|self test)
+            (check|test|examine) (yourself|everything|the setup|your setup|the set up|your set up|the procedure|that everything works)
+            (is|are) (everything|it all|the bot|it|you|things|all) (ok|okay|working|set up|running|all right|alright|fine|healthy|well|in order|up and running|online)
+            (anything|something|what is) (wrong|broken|not working|amiss)
+            [call|run] [the] doctor
+            [are there] any problems with the (bot|setup|set up)
+            """),
+
         (StaffMark.Help, """
             (help|commands|instructions|options|menu)
             what (can|do) you (do|understand|know|answer) [for me|for us|here]

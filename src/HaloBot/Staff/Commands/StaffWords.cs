@@ -3,8 +3,8 @@ using HaloBot.Complaints;
 namespace HaloBot.Staff;
 
 /// <summary>
-/// What staff ask for in their own words. It only ever shows something, so single words are trusted: "overdue" lists what is overdue, however the
-/// sentence goes on. Where a message may be meant for the customer, <see cref="StrictWords"/> reads it instead.
+/// What staff ask for in their own words. Nearly all of it only shows something, so single words are trusted: "overdue" lists what is overdue, however
+/// the sentence goes on. Where a message may be meant for the customer, <see cref="StrictWords"/> reads it instead.
 /// </summary>
 internal static class StaffWords
 {
@@ -22,6 +22,11 @@ internal static class StaffWords
         if (StrictWords.Read(text, asker, anyFind: true) is { } command)
         {
             return (command, true);
+        }
+
+        if (OnCallWords.Set(text.Trim()) is { } who)
+        {
+            return (new StaffAsk.OnCall(who), true);
         }
 
         if (CaseReference.TryParse(text, out var reference))
@@ -50,10 +55,17 @@ internal static class StaffWords
     {
         var filter = marks.Aggregate(new CaseFilter(), (narrowed, mark) => narrowed.Narrow(mark, asker));
         filter = owner is null ? filter : filter with { OwnerName = owner, OwnerId = null };
-        return filter != new CaseFilter() ? new StaffAsk.Cases(filter)
+
+        // "Who is on call this week" asks for nothing that is due; "check my cases" for no check.
+        return marks.Contains(StaffMark.OnCall) ? new StaffAsk.OnCall("")
+            : marks.Contains(StaffMark.OwnId) ? new StaffAsk.OwnId()
+            : marks.Contains(StaffMark.New) ? new StaffAsk.New()
+            : filter != new CaseFilter() ? new StaffAsk.Cases(filter)
             : marks.Contains(StaffMark.Digest) ? new StaffAsk.Digest()
-            : marks.Contains(StaffMark.Help) && !marks.Contains(StaffMark.Cases) ? new StaffAsk.Help()
             : marks.Contains(StaffMark.Cases) ? new StaffAsk.Cases(filter)
+            : marks.Contains(StaffMark.Managers) ? new StaffAsk.Managers()
+            : marks.Contains(StaffMark.Check) ? new StaffAsk.Check()
+            : marks.Contains(StaffMark.Help) ? new StaffAsk.Help()
             : null;
     }
 }

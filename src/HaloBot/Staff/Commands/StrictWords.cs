@@ -23,12 +23,21 @@ internal static partial class StrictWords
             return null;
         }
 
+        if (OnCallWords.Exact(text.Trim()) is { } who)
+        {
+            return new StaffAsk.OnCall(who);
+        }
+
         var match = Command().Match(text.Trim());
         var rest = match.Groups["rest"].Value.Trim();
         return match.Groups["verb"].Value.ToLowerInvariant() switch
         {
             "help" when rest.Length == 0 => new StaffAsk.Help(),
             "digest" when rest.Length == 0 => new StaffAsk.Digest(),
+            "new" when rest.Length == 0 => new StaffAsk.New(),
+            "check" when rest.Length == 0 => new StaffAsk.Check(),
+            "managers" or "who are the managers" when rest.Length == 0 => new StaffAsk.Managers(),
+            "my id" when rest.Length == 0 => new StaffAsk.OwnId(),
             "cases" => Cases(rest, asker),
             "case" when Reference().IsMatch(rest) && CaseReference.TryParse(rest, out var reference) => new StaffAsk.Case(reference),
             "find" when rest.Length > 0 && (anyFind || Exact().IsMatch(rest)) => new StaffAsk.Find(rest),
@@ -44,9 +53,10 @@ internal static partial class StrictWords
             : null;
     }
 
-    private static bool Narrows(StaffMark mark) => mark is not (StaffMark.Nothing or StaffMark.Cases or StaffMark.Find or StaffMark.Digest or StaffMark.Help);
+    private static bool Narrows(StaffMark mark) => mark is not (StaffMark.Nothing or StaffMark.Cases or StaffMark.Find or StaffMark.Digest or StaffMark.New or StaffMark.OnCall
+        or StaffMark.Managers or StaffMark.OwnId or StaffMark.Check or StaffMark.Help);
 
-    [GeneratedRegex(@"^(?<verb>help|digest|cases|case|find)\b(?<rest>[^\r\n]*?)[.!?]*$", Options, 200)]
+    [GeneratedRegex(@"^(?<verb>help|digest|cases|case|find|new|check|managers|who are the managers|my id)\b(?<rest>[^\r\n]*?)[.!?]*$", Options, 200)]
     private static partial Regex Command();
 
     [GeneratedRegex(@"^HC[\s:#\-]*[\w\s\-]{9,14}$", Options, 200)]

@@ -12,7 +12,7 @@ internal static class CorrectForm
         Form = Inputs,
         Send = "Correct the case",
         Missing = answers => answers.Text("contact") is { } contact && ContactReader.Read(contact) is null
-            ? "I can't read how the customer is to be reached: give an e-mail address, a phone number, or a postal address with its postcode."
+            ? ContactReader.Unreadable
             : "Please change what is wrong, and give the reason.",
     };
 

@@ -17,7 +17,7 @@ internal static class FormCard
         var card = new AdaptiveCard(new AdaptiveSchemaVersion(1, 5)) { Lang = "en-GB", FallbackText = $"{form.Complaint.Reference}: {button.Title(form.Complaint, form.Procedure)}" };
         if (mistake is not null)
         {
-            card.Body.Add(new AdaptiveTextBlock(mistake) { Color = AdaptiveTextColor.Attention, Weight = AdaptiveTextWeight.Bolder, Wrap = true });
+            card.Body.Add(Mistake(mistake));
         }
 
         card.Body.AddRange(button.Form!(form));
@@ -44,7 +44,11 @@ internal static class FormCard
         return card;
     }
 
-    private static AdaptiveAction Button(string title, Move move, string data, bool inDialog) => inDialog
+    public static AdaptiveTextBlock Mistake(string mistake) =>
+        new(mistake) { Color = AdaptiveTextColor.Attention, Weight = AdaptiveTextWeight.Bolder, Wrap = true };
+
+    /// <summary>Sends the form.</summary>
+    public static AdaptiveAction Button(string title, Move move, string data, bool inDialog) => inDialog
         ? new AdaptiveSubmitAction { Title = title, DataJson = data, Style = "positive" }
         : CaseButtons.Execute(title, move, data);
 }

@@ -2,10 +2,9 @@ using HaloBot.Complaints;
 
 namespace HaloBot.Staff;
 
-/// <summary>What a form is drawn from.</summary>
+/// <summary>What a form of a case is drawn from.</summary>
 /// <param name="Viewer">Who fills it in.</param>
 /// <param name="Today">London date.</param>
 /// <param name="Colleagues">Everybody of the staff, as far as the team's roster is known.</param>
-/// <param name="Before">What was typed already, when the form is shown again.</param>
 internal sealed record FormContext(
-    Complaint Complaint, Actor Viewer, Procedure Procedure, DateOnly Today, IReadOnlyList<Actor> Colleagues, FormAnswers Before);
+    Complaint Complaint, Actor Viewer, Procedure Procedure, DateOnly Today, IReadOnlyList<Actor> Colleagues, FormAnswers Before) : Filling(Before);

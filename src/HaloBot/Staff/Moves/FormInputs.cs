@@ -10,7 +10,7 @@ internal static class FormInputs
 
     private const int LongestLine = 200;
 
-    public static AdaptiveTextInput Words(FormContext form, string id, string label, string placeholder, string? missing) => new()
+    public static AdaptiveTextInput Words(Filling form, string id, string label, string placeholder, string? missing) => new()
     {
         Id = id,
         Label = label,
@@ -22,7 +22,7 @@ internal static class FormInputs
         Value = form.Before.Text(id),
     };
 
-    public static AdaptiveTextInput Line(FormContext form, string id, string label, string placeholder, string? missing, string? value = null) => new()
+    public static AdaptiveTextInput Line(Filling form, string id, string label, string placeholder, string? missing, string? value = null) => new()
     {
         Id = id,
         Label = label,
@@ -33,7 +33,7 @@ internal static class FormInputs
         Value = form.Before.Text(id) ?? value,
     };
 
-    public static AdaptiveDateInput Date(FormContext form, string id, string label, string? missing, DateOnly? from = null, DateOnly? until = null, DateOnly? value = null) => new()
+    public static AdaptiveDateInput Date(Filling form, string id, string label, string? missing, DateOnly? from = null, DateOnly? until = null, DateOnly? value = null) => new()
     {
         Id = id,
         Label = label,
@@ -45,7 +45,7 @@ internal static class FormInputs
     };
 
     public static AdaptiveChoiceSetInput Choice(
-        FormContext form, string id, string label, string? missing, IEnumerable<(string Value, string Title)> choices, string? value = null) => new()
+        Filling form, string id, string label, string? missing, IEnumerable<(string Value, string Title)> choices, string? value = null) => new()
         {
             Id = id,
             Label = label,
