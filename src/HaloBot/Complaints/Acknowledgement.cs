@@ -7,22 +7,22 @@ public static class Acknowledgement
 
     public static string Text(Complaint complaint, Procedure procedure)
     {
-        var received = OfficeCalendar.DateOf(complaint.ReceivedAt);
+        var today = OfficeCalendar.DateOf(complaint.ReceivedAt);
         var firstContact = ComplaintProcedure.FirstContact(complaint.WaitingSince, procedure);
         return $"""
             Thank you, {Markdown.Escape(complaint.Name)}. We have your complaint.
 
             Reference: **{complaint.Reference}**
 
-            Received: {received.InFull()}
+            Received: {complaint.ReceivedOn.InFull()}
 
             You told us: "{Markdown.Escape(Markdown.Shorten(complaint.Description, 300))}"{Files(complaint)}
 
             **What happens next.** Our team will read it and contact you by {complaint.Contact.Kind.Name()}, by {complaint.FirstContactBy.InFull()}{(firstContact.Provisional ? $" ({Unsure})" : "")}. {EscalationLadder.SortingOut} We monitor complaints carefully, so that we can put things right and don't make the same mistakes again, with you or with someone else.
 
-            **Still not satisfied?** Ask for a department manager, or put it in writing: if we receive that today, we aim to reply by {WrittenReply(procedure, received)}.
+            **Still not satisfied?** Ask for a department manager{InWriting(complaint, today, procedure)}.
 
-            {Dispute(complaint, OfficeCalendar.DateOf(complaint.ReceivedAt), procedure)}{(complaint.MayGoToDisputeResolution ? "" : " You can still ask for a manager or write to us.")}
+            {Dispute(complaint, today, procedure)}{(complaint.MayGoToDisputeResolution ? "" : " You can still ask for a manager or write to us.")}
             """;
     }
 
@@ -34,6 +34,10 @@ public static class Acknowledgement
 
     private static string Files(Complaint complaint) =>
         complaint.Files.Count == 0 ? "" : $"\n\nYou sent {Markdown.Escape(CaseFile.ListOf(complaint.Files))}";
+
+    private static string InWriting(Complaint complaint, DateOnly today, Procedure procedure) => complaint.WrittenOn is { } written
+        ? $". As your complaint came in writing, we aim to reply by {WrittenReply(procedure, written)}"
+        : $", or put it in writing: if we receive that today, we aim to reply by {WrittenReply(procedure, today)}";
 
     /// <summary>By when a written complaint is answered that arrives on the day: "we aim to", never "we will".</summary>
     public static string WrittenReply(Procedure procedure, DateOnly received)

@@ -31,7 +31,11 @@ internal static class CustomerMoves
             Unfinished = at.Actor.Role == Role.Clock,
             Promised = new Promises(ComplaintProcedure.FirstContact(waiting, procedure).Date, procedure.DisputeDate(file.FirstRaised)),
         };
-        var complaint = Complaint.Of([filed])!;
+        // What comes by e-mail or post is in writing.
+        IReadOnlyList<ComplaintEvent> events = file.Via is Channel.Email or Channel.Post
+            ? [filed, new PutIntoWriting(at.Now, at.Actor, received, procedure.WrittenReplyDate(received).Date)]
+            : [filed];
+        var complaint = Complaint.Of(events)!;
 
         if (file.WantsPerson)
         {
@@ -43,9 +47,8 @@ internal static class CustomerMoves
                 Customer(complaint, $"I've passed what you've told me to our team, and asked for a person. Your reference is **{complaint.Reference}**. {PersonMoves.Expect(complaint, asked, at)}"));
         }
 
-        // What comes by e-mail or post is in writing.
         return Telling.Accept(
-            file.Via is Channel.Email or Channel.Post ? [filed, new PutIntoWriting(at.Now, at.Actor, received, procedure.WrittenReplyDate(received).Date)] : [filed],
+            events,
             [new ShowCase()],
             Urgent(complaint),
             file.Details.Description.Length > CardWords ? ThreadLines.Of("In full: ", file.Details.Description) : [],

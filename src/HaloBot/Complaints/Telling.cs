@@ -7,7 +7,7 @@ internal static class Telling
     /// <param name="choices">Buttons under the words; each says what it sends.</param>
     public static IEnumerable<Outgoing> Customer(Complaint complaint, string text, params IReadOnlyList<string> choices) => complaint.HasChat
         ? [new TellCustomer(text, choices)]
-        : ThreadLines.Of($"Please send this to {complaint.FirstName} by {complaint.Contact.Kind.Name()} (the card says where): ", text);
+        : ThreadLines.Of($"Please {(complaint.Contact.Kind == ContactKind.Phone ? $"tell {complaint.FirstName} this" : $"send this to {complaint.FirstName}")} by {complaint.Contact.Kind.Name()} (the card says where): ", text);
 
     /// <summary>The card is brought up to date, and its thread gets one line.</summary>
     public static IEnumerable<Outgoing> Channel(string line, Notify notify = Notify.Nobody) => [new ShowCase(), new TellStaff(line) { Notify = notify }];

@@ -104,5 +104,5 @@ public sealed class NewComplaints(CaseMoves moves, TimeProvider clock)
 
     private static string Data(CaseReference reference) => $$"""{"case":"{{reference}}","verb":"{{ComplaintProcedure.File.Verb}}"}""";
 
-    private static string Done(CaseReference reference) => $"The complaint is recorded as {reference}. Its card stands in the team's channel, and its thread says what to send to the customer.";
+    private static string Done(CaseReference reference) => $"The complaint is recorded as {reference}. Its card stands in the team's channel, and its thread says what to tell the customer.";
 }

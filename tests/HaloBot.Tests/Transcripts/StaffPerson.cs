@@ -28,8 +28,7 @@ public sealed class StaffPerson(HttpClient http, string key)
         var post = asEverybodySeesIt
             ? (await http.GetFromJsonAsync<JsonElement>("local/teams/posts")).EnumerateArray().Last()
             : (await PostsAsync())[^1];
-        var found = FindButton(post.GetProperty("activity").GetProperty("attachments"), title);
-        if (found is not { } button)
+        if (Messages(post).Select(cards => FindButton(cards, title)).FirstOrDefault(found => found is not null) is not { } button)
         {
             return "(no such button)";
         }
@@ -77,9 +76,7 @@ public sealed class StaffPerson(HttpClient http, string key)
     {
         foreach (var post in await PostsAsync())
         {
-            var messages = new[] { post.GetProperty("activity") }.Concat(post.GetProperty("replies").EnumerateArray());
-            var attachments = messages.Where(message => message.TryGetProperty("attachments", out _)).Select(message => message.GetProperty("attachments"));
-            if (attachments.Select(cards => FindButton(cards, title, reference)).FirstOrDefault(found => found is not null) is { } button)
+            if (Messages(post).Select(cards => FindButton(cards, title, reference)).FirstOrDefault(found => found is not null) is { } button)
             {
                 return await PressAsync(post, button, new Dictionary<string, string>(StringComparer.Ordinal));
             }
@@ -172,6 +169,10 @@ public sealed class StaffPerson(HttpClient http, string key)
 
         return filled;
     }
+
+    /// <summary>The cards of a post, and of the answers in its thread.</summary>
+    private static IEnumerable<JsonElement> Messages(JsonElement post) => new[] { post.GetProperty("activity") }.Concat(post.GetProperty("replies").EnumerateArray())
+        .Where(message => message.TryGetProperty("attachments", out _)).Select(message => message.GetProperty("attachments"));
 
     private static bool OpensDialog(JsonElement button) =>
         button.GetProperty("data").TryGetProperty("msteams", out var teams) && teams.GetProperty("type").GetString() == "task/fetch";
