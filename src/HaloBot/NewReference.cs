@@ -4,7 +4,7 @@ using HaloBot.Complaints;
 namespace HaloBot;
 
 /// <summary>Draws the reference of a case that is still to be filed: at random, so that nobody can guess a customer's.</summary>
-internal static class NewReference
+public static class NewReference
 {
     public static CaseReference Draw() => CaseReference.FromRandomBytes(RandomNumberGenerator.GetBytes(5));
 }

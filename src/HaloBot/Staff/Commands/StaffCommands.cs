@@ -43,20 +43,20 @@ public sealed class StaffCommands(
 
     private async Task<IMessageActivity> AnswerAsync(
         ITurnContext<IMessageActivity> turn, StaffAsk ask, Actor asker, CancellationToken cancellationToken) => ask switch
-    {
-        StaffAsk.Cases asked => await ListAsync(lists.First(ListKind.Cases, asked.Filter), asker, cancellationToken),
-        StaffAsk.Find find => await ListAsync(lists.First(ListKind.Find, text: find.Text), asker, cancellationToken),
-        StaffAsk.Digest => await ListAsync(lists.First(ListKind.Digest), asker, cancellationToken),
-        StaffAsk.Case { Reference: var reference } => await cases.ReadAsync(reference, cancellationToken) is { } stored
-            ? cards.Post(stored.Complaint)
-            : MessageFactory.Text(NoCase(reference)),
-        StaffAsk.New => newComplaints.Offer(turn.Activity),
-        StaffAsk.OnCall { Who: var who } => await onCall.AnswerAsync(turn, who, asker, cancellationToken),
-        StaffAsk.Managers => await managers.AnswerAsync(turn, cancellationToken),
-        StaffAsk.OwnId => ManagersCommand.OwnId(asker),
-        StaffAsk.Check => await check.AnswerAsync(turn, cancellationToken),
-        _ => MessageFactory.Text(HelpText.Text),
-    };
+        {
+            StaffAsk.Cases asked => await ListAsync(lists.First(ListKind.Cases, asked.Filter), asker, cancellationToken),
+            StaffAsk.Find find => await ListAsync(lists.First(ListKind.Find, text: find.Text), asker, cancellationToken),
+            StaffAsk.Digest => await ListAsync(lists.First(ListKind.Digest), asker, cancellationToken),
+            StaffAsk.Case { Reference: var reference } => await cases.ReadAsync(reference, cancellationToken) is { } stored
+                ? cards.Post(stored.Complaint)
+                : MessageFactory.Text(NoCase(reference)),
+            StaffAsk.New => newComplaints.Offer(turn.Activity),
+            StaffAsk.OnCall { Who: var who } => await onCall.AnswerAsync(turn, who, asker, cancellationToken),
+            StaffAsk.Managers => await managers.AnswerAsync(turn, cancellationToken),
+            StaffAsk.OwnId => ManagersCommand.OwnId(asker),
+            StaffAsk.Check => await check.AnswerAsync(turn, cancellationToken),
+            _ => MessageFactory.Text(HelpText.Text),
+        };
 
     private async Task<Activity> ListAsync(ListPlace place, Actor asker, CancellationToken cancellationToken) =>
         CardMessage.Of(ListCard.Draw(await lists.ReadAsync(place, asker, cancellationToken), lists.Now));
