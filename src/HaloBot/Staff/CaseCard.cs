@@ -31,8 +31,7 @@ internal static class CaseCard
     private static AdaptiveCard DrawAll(CaseDrawing drawing)
     {
         var complaint = drawing.Complaint;
-        var card = new AdaptiveCard(new AdaptiveSchemaVersion(1, 5)) { FallbackText = Headline(complaint), Lang = "en-GB" };
-        card.Body.Add(new AdaptiveTextBlock(Headline(complaint)) { Size = AdaptiveTextSize.Medium, Weight = AdaptiveTextWeight.Bolder, Wrap = true });
+        var card = StaffCard.Headed(Headline(complaint));
         foreach (var alert in CaseAlerts.Of(complaint))
         {
             card.Body.Add(new AdaptiveTextBlock(alert) { Color = AdaptiveTextColor.Attention, Weight = AdaptiveTextWeight.Bolder, Wrap = true });
@@ -43,20 +42,9 @@ internal static class CaseCard
         card.Body.AddRange(CaseWords.Of(drawing));
         card.Body.AddRange(CaseFiles.OnCard(drawing));
         card.Actions.AddRange(CaseButtons.For(drawing.Form, drawing.HasDialogs));
-        card.Refresh = drawing.RefreshedFor.Count == 0 ? null : RefreshOf(drawing);
+        card.Refresh = StaffCard.Refresh(CardCommands.DataOf(complaint, CardCommands.Refresh), drawing.RefreshedFor);
         return card;
     }
-
-    private static AdaptiveRefresh RefreshOf(CaseDrawing drawing) => new()
-    {
-        Action = new AdaptiveExecuteAction
-        {
-            Title = "Refresh",
-            Verb = CardCommands.Refresh,
-            DataJson = CardCommands.DataOf(drawing.Complaint, CardCommands.Refresh),
-        },
-        UserIds = [.. drawing.RefreshedFor],
-    };
 
     private static string Headline(Complaint complaint)
     {

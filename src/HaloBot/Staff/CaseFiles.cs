@@ -47,9 +47,7 @@ public sealed class CaseFiles(CaseMoves moves, FileLinks links, FileStore store,
         yield return new AdaptiveTextBlock($"Files: {complaint.Files.Count}") { IsSubtle = true, Spacing = AdaptiveSpacing.Medium };
         if (drawing.ShowsCustomer)
         {
-            var names = new AdaptiveRichTextBlock { Spacing = AdaptiveSpacing.None };
-            names.Inlines.Add(new AdaptiveTextRun(Markdown.Shorten(string.Join(", ", complaint.Files), drawing.Words * 3)));
-            yield return names;
+            yield return StaffCard.Said(new AdaptiveTextRun(Markdown.Shorten(string.Join(", ", complaint.Files), drawing.Words * 3)));
         }
 
         if (drawing.ShowsFiles)

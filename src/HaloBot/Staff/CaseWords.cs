@@ -27,13 +27,10 @@ internal static class CaseWords
         }
     }
 
-    /// <summary>What came from a person goes into a text run: it knows no markdown, so it can neither format nor link.</summary>
     internal static IEnumerable<AdaptiveElement> Quote(string heading, string words)
     {
         yield return new AdaptiveTextBlock(heading) { IsSubtle = true, Spacing = AdaptiveSpacing.Medium, Wrap = true };
-        var quotation = new AdaptiveRichTextBlock { Spacing = AdaptiveSpacing.None };
-        quotation.Inlines.Add(new AdaptiveTextRun(words));
-        yield return quotation;
+        yield return StaffCard.Said(new AdaptiveTextRun(words));
     }
 
     /// <param name="drawing">For whom.</param>

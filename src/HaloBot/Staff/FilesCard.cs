@@ -8,17 +8,15 @@ internal static class FilesCard
 {
     public static AdaptiveCard Draw(Complaint complaint, IEnumerable<(CaseFile File, Uri Link)> files)
     {
-        var headline = $"Files of {complaint.Reference}";
-        var card = new AdaptiveCard(new AdaptiveSchemaVersion(1, 5)) { FallbackText = headline, Lang = "en-GB" };
-        card.Body.Add(new AdaptiveTextBlock(headline) { Size = AdaptiveTextSize.Medium, Weight = AdaptiveTextWeight.Bolder, Wrap = true });
+        var card = StaffCard.Headed($"Files of {complaint.Reference}");
         card.Body.Add(new AdaptiveTextBlock(
             "These links are yours alone: each opens once, within 10 minutes. That you were given them, and what you open, is recorded with the case.")
         { Wrap = true, IsSubtle = true });
         foreach (var (file, link) in files)
         {
-            // A name comes from a person: in a text run it can neither format nor link.
-            var name = new AdaptiveRichTextBlock { Separator = true };
-            name.Inlines.Add(new AdaptiveTextRun(file.ToString()));
+            var name = StaffCard.Said(new AdaptiveTextRun(file.ToString()));
+            name.Separator = true;
+            name.Spacing = AdaptiveSpacing.Default;
             card.Body.Add(name);
             card.Body.Add(new AdaptiveActionSet
             {

@@ -8,21 +8,20 @@ public static class FindingsCard
 {
     public static AdaptiveCard Draw(string introduction, IReadOnlyList<Finding> findings)
     {
-        var card = new AdaptiveCard(new AdaptiveSchemaVersion(1, 5)) { FallbackText = $"{introduction} {Summary(findings)}", Lang = "en-GB" };
+        var card = StaffCard.Empty($"{introduction} {Summary(findings)}");
         card.Body.Add(new AdaptiveTextBlock(introduction) { Wrap = true });
         card.Body.Add(new AdaptiveTextBlock(Summary(findings)) { Wrap = true, Weight = AdaptiveTextWeight.Bolder });
         foreach (var finding in findings)
         {
-            // What was found may quote names that people gave: a text run knows no markdown.
-            var line = new AdaptiveRichTextBlock { Spacing = AdaptiveSpacing.Small };
-            line.Inlines.Add(new AdaptiveTextRun($"{Mark(finding.State)} {finding.Name}: ") { Weight = AdaptiveTextWeight.Bolder, Color = Colour(finding.State) });
-            line.Inlines.Add(new AdaptiveTextRun(finding.Found));
+            // What was found may quote names that people gave.
+            var line = StaffCard.Said(
+                new AdaptiveTextRun($"{Mark(finding.State)} {finding.Name}: ") { Weight = AdaptiveTextWeight.Bolder, Color = Colour(finding.State) },
+                new AdaptiveTextRun(finding.Found));
+            line.Spacing = AdaptiveSpacing.Small;
             card.Body.Add(line);
             if (finding.Mend is { } mend)
             {
-                var todo = new AdaptiveRichTextBlock { Spacing = AdaptiveSpacing.None };
-                todo.Inlines.Add(new AdaptiveTextRun($"To do: {mend}") { IsSubtle = true });
-                card.Body.Add(todo);
+                card.Body.Add(StaffCard.Said(new AdaptiveTextRun($"To do: {mend}") { IsSubtle = true }));
             }
         }
 

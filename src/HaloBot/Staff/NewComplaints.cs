@@ -26,7 +26,7 @@ public sealed class NewComplaints(CaseMoves moves, TimeProvider clock)
             return CardMessage.Of(Form(FormAnswers.None, inDialog: false));
         }
 
-        var card = Card();
+        var card = StaffCard.Empty(Title);
         card.Body.Add(new AdaptiveTextBlock("For a complaint that came by phone, e-mail or post. It gets a reference, its dates and a card like any other.") { Wrap = true });
         card.Actions.Add(new AdaptiveSubmitAction { Title = Title, DataJson = CardCommands.ForDialog(Data(NewReference.Draw())) });
         return CardMessage.Of(card);
@@ -56,7 +56,7 @@ public sealed class NewComplaints(CaseMoves moves, TimeProvider clock)
             return Form(new FormAnswers(data), inDialog: false, mistake, again);
         }
 
-        var card = Card();
+        var card = StaffCard.Empty(Title);
         card.Body.Add(new AdaptiveTextBlock(Done(reference)) { Wrap = true });
         return card;
     }
@@ -87,7 +87,7 @@ public sealed class NewComplaints(CaseMoves moves, TimeProvider clock)
 
     private AdaptiveCard Form(FormAnswers before, bool inDialog, string? mistake = null, CaseReference? reference = null)
     {
-        var card = Card();
+        var card = StaffCard.Empty(Title);
         if (mistake is not null)
         {
             card.Body.Add(FormCard.Mistake(mistake));
@@ -97,8 +97,6 @@ public sealed class NewComplaints(CaseMoves moves, TimeProvider clock)
         card.Actions.Add(FormCard.Button("Record it", ComplaintProcedure.File, Data(reference ?? NewReference.Draw()), inDialog));
         return card;
     }
-
-    private static AdaptiveCard Card() => new(new AdaptiveSchemaVersion(1, 5)) { Lang = "en-GB", FallbackText = Title };
 
     private static TaskModuleResponse Show(AdaptiveCard form) => CaseDialogs.Show(Title, "large", form);
 

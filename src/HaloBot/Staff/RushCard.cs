@@ -18,8 +18,7 @@ public static class RushCard
     {
         var (date, time) = OfficeCalendar.Local(all[0].At);
         var headline = $"Many complaints at once: {all.Count} more since {time.Uk()} on {date.InShort()}";
-        var card = Empty(headline);
-        card.Body.Add(new AdaptiveTextBlock(headline) { Size = AdaptiveTextSize.Medium, Weight = AdaptiveTextWeight.Bolder, Wrap = true });
+        var card = StaffCard.Headed(headline);
         card.Body.Add(new AdaptiveTextBlock("Open or claim one to give it a post of its own. This list grows; further pages stand in its thread.") { Wrap = true, IsSubtle = true });
         var facts = new AdaptiveFactSet();
         facts.Facts.AddRange(all.GroupBy(line => line.Category).OrderByDescending(lines => lines.Count())
@@ -35,9 +34,7 @@ public static class RushCard
 
     /// <summary>A page in the post's thread.</summary>
     public static AdaptiveCard Further(IReadOnlyList<RushLine> shown) =>
-        WithLines(Empty($"More complaints: {shown[0].Case} to {shown[^1].Case}"), shown);
-
-    private static AdaptiveCard Empty(string headline) => new(new AdaptiveSchemaVersion(1, 5)) { FallbackText = headline, Lang = "en-GB" };
+        WithLines(StaffCard.Empty($"More complaints: {shown[0].Case} to {shown[^1].Case}"), shown);
 
     private static AdaptiveCard WithLines(AdaptiveCard card, IEnumerable<RushLine> lines)
     {
@@ -45,11 +42,7 @@ public static class RushCard
         {
             var heading = $"{line.Case} · {line.Category.Name()} · {line.Kind.Name()} · {OfficeCalendar.Local(line.At).Time.Uk()}{(line.Urgent ? " · urgent" : "")}";
             card.Body.Add(new AdaptiveTextBlock(heading) { Separator = true, Wrap = true, Weight = AdaptiveTextWeight.Bolder });
-
-            // What came from a person goes into a text run: it knows no markdown.
-            var words = new AdaptiveRichTextBlock { Spacing = AdaptiveSpacing.None };
-            words.Inlines.Add(new AdaptiveTextRun(line.HasPost ? "Has a post of its own now." : line.Words) { IsSubtle = line.HasPost });
-            card.Body.Add(words);
+            card.Body.Add(StaffCard.Said(new AdaptiveTextRun(line.HasPost ? "Has a post of its own now." : line.Words) { IsSubtle = line.HasPost }));
             if (!line.HasPost)
             {
                 card.Body.Add(new AdaptiveActionSet

@@ -21,8 +21,7 @@ internal static class WholeWords
         var pages = Pages(drawing with { AddedShown = int.MaxValue });
         var shown = Math.Clamp(page, 1, pages.Count);
         var headline = $"{complaint.Reference}, in full{(pages.Count > 1 ? $": page {shown} of {pages.Count}" : "")}";
-        var card = new AdaptiveCard(new AdaptiveSchemaVersion(1, 5)) { FallbackText = headline, Lang = "en-GB" };
-        card.Body.Add(new AdaptiveTextBlock(headline) { Size = AdaptiveTextSize.Medium, Weight = AdaptiveTextWeight.Bolder, Wrap = true });
+        var card = StaffCard.Headed(headline);
         card.Body.AddRange(pages[shown - 1].SelectMany(piece => CaseWords.Quote(piece.Heading, piece.Words)));
         if (shown < pages.Count)
         {

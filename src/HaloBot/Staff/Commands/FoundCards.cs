@@ -22,29 +22,15 @@ public sealed class FoundCards(StaffDirectory directory, TimeProvider clock)
 
     private AdaptiveCard Draw(CaseLine line)
     {
-        var card = new AdaptiveCard(new AdaptiveSchemaVersion(1, 5)) { FallbackText = $"Complaint {line.Case}", Lang = "en-GB" };
-        card.Body.Add(new AdaptiveTextBlock($"Complaint {line.Case}") { Size = AdaptiveTextSize.Medium, Weight = AdaptiveTextWeight.Bolder, Wrap = true });
-        card.Body.Add(ListCard.Said(new AdaptiveTextRun(ListCardLine.Facts(line))));
+        var card = StaffCard.Headed($"Complaint {line.Case}");
+        card.Body.Add(StaffCard.Said(new AdaptiveTextRun(ListCardLine.Facts(line))));
         if (ListCardLine.Due(line, clock.GetUtcNow()) is { } due)
         {
-            card.Body.Add(ListCard.Said(due));
+            card.Body.Add(StaffCard.Said(due));
         }
 
-        card.Body.Add(ListCard.Said(new AdaptiveTextRun(line.Words) { IsSubtle = true }));
-        if (directory.TeamsIds is { Count: > 0 } viewers)
-        {
-            card.Refresh = new AdaptiveRefresh
-            {
-                Action = new AdaptiveExecuteAction
-                {
-                    Title = "Refresh",
-                    Verb = CardCommands.Refresh,
-                    DataJson = CardCommands.DataFromList(line.Case, CardCommands.Refresh),
-                },
-                UserIds = [.. viewers],
-            };
-        }
-
+        card.Body.Add(StaffCard.Said(new AdaptiveTextRun(line.Words) { IsSubtle = true }));
+        card.Refresh = StaffCard.Refresh(CardCommands.DataFromList(line.Case, CardCommands.Refresh), directory.TeamsIds);
         return card;
     }
 }

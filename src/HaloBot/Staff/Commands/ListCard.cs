@@ -7,11 +7,10 @@ internal static class ListCard
 {
     public static AdaptiveCard Draw(ListPage page, DateTimeOffset now)
     {
-        var card = new AdaptiveCard(new AdaptiveSchemaVersion(1, 5)) { FallbackText = page.Heading, Lang = "en-GB" };
-        card.Body.Add(new AdaptiveTextBlock(page.Heading) { Size = AdaptiveTextSize.Medium, Weight = AdaptiveTextWeight.Bolder, Wrap = true });
+        var card = StaffCard.Headed(page.Heading);
         if (page.Sought is { } sought)
         {
-            card.Body.Add(Said(new AdaptiveTextRun($"“{sought}”")));
+            card.Body.Add(StaffCard.Said(new AdaptiveTextRun($"“{sought}”")));
         }
 
         if (page.Counts.Count > 0)
@@ -33,24 +32,9 @@ internal static class ListCard
 
         if (page.Next is { } next)
         {
-            var data = next.DataOfNext();
-            card.Actions.Add(new AdaptiveExecuteAction
-            {
-                Title = "Show more",
-                Verb = ListPress.More,
-                DataJson = data,
-                Fallback = new AdaptiveFallbackElement(new AdaptiveSubmitAction { Title = "Show more", DataJson = data }),
-            });
+            card.Actions.Add(CaseButtons.Execute("Show more", ListPress.More, next.DataOfNext()));
         }
 
         return card;
-    }
-
-    /// <summary>Text runs know no markdown: what came from a person can neither format nor link.</summary>
-    internal static AdaptiveRichTextBlock Said(params AdaptiveTextRun[] runs)
-    {
-        var block = new AdaptiveRichTextBlock { Spacing = AdaptiveSpacing.None };
-        block.Inlines.AddRange(runs);
-        return block;
     }
 }

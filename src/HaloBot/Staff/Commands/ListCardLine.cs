@@ -10,7 +10,7 @@ internal static class ListCardLine
 
     public static IEnumerable<AdaptiveElement> Of(CaseLine line, ListPlace place, DateTimeOffset now)
     {
-        var heading = ListCard.Said(
+        var heading = StaffCard.Said(
             new AdaptiveTextRun($"{line.Case}") { Weight = AdaptiveTextWeight.Bolder },
             new AdaptiveTextRun($" · {Facts(line)}"));
         heading.Separator = true;
@@ -23,10 +23,10 @@ internal static class ListCardLine
         yield return heading;
         if (Due(line, now) is { } due)
         {
-            yield return ListCard.Said(due);
+            yield return StaffCard.Said(due);
         }
 
-        yield return ListCard.Said(new AdaptiveTextRun(line.Words) { IsSubtle = true });
+        yield return StaffCard.Said(new AdaptiveTextRun(line.Words) { IsSubtle = true });
         yield return new AdaptiveActionSet { Spacing = AdaptiveSpacing.None, Actions = [.. Buttons(line, place)] };
     }
 
@@ -70,13 +70,8 @@ internal static class ListCardLine
     // Two sets of data to each button would make the longest page too large: the card can be asked for in words where a client knows no Action.Execute.
     private static AdaptiveExecuteAction Button(string title, string verb, CaseLine line, ListPlace place)
     {
-        var data = place.DataOf(line.Case, verb);
-        return new AdaptiveExecuteAction
-        {
-            Title = title,
-            Verb = verb,
-            DataJson = data,
-            Fallback = verb == ListPress.Card ? null : new AdaptiveFallbackElement(new AdaptiveSubmitAction { Title = title, DataJson = data }),
-        };
+        var button = CaseButtons.Execute(title, verb, place.DataOf(line.Case, verb));
+        button.Fallback = verb == ListPress.Card ? null : button.Fallback;
+        return button;
     }
 }

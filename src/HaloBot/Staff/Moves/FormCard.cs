@@ -14,7 +14,7 @@ internal static class FormCard
     /// <param name="withWayBack">It stands in place of the case's card, which a button brings back.</param>
     public static AdaptiveCard Draw(MoveButton button, FormContext form, bool inDialog, string? mistake = null, bool withWayBack = false)
     {
-        var card = new AdaptiveCard(new AdaptiveSchemaVersion(1, 5)) { Lang = "en-GB", FallbackText = $"{form.Complaint.Reference}: {button.Title(form.Complaint, form.Procedure)}" };
+        var card = StaffCard.Empty($"{form.Complaint.Reference}: {button.Title(form.Complaint, form.Procedure)}");
         if (mistake is not null)
         {
             card.Body.Add(Mistake(mistake));
@@ -34,7 +34,7 @@ internal static class FormCard
     /// <summary>What the form will send, to be read over; the button beneath sends it.</summary>
     public static AdaptiveCard DrawPreview(MoveButton button, FormContext form, FormAnswers answers, bool inDialog)
     {
-        var card = new AdaptiveCard(new AdaptiveSchemaVersion(1, 5)) { Lang = "en-GB", FallbackText = "Please read this over before it goes out." };
+        var card = StaffCard.Empty("Please read this over before it goes out.");
         card.Body.AddRange(button.Preview!(form, answers));
 
         // The words stay in an input, so that they can still be changed here.

@@ -24,12 +24,9 @@ public static class MoveCard
     /// <summary>What takes the question's place.</summary>
     public static AdaptiveCard Plain(string text)
     {
-        var card = new AdaptiveCard(new AdaptiveSchemaVersion(1, 5)) { FallbackText = text, Lang = "en-GB" };
-        var words = new AdaptiveRichTextBlock();
-
-        // Teams and people have the names that somebody gave them: a text run knows no markdown.
-        words.Inlines.Add(new AdaptiveTextRun(text) { Weight = AdaptiveTextWeight.Bolder });
-        card.Body.Add(words);
+        // Teams and people have the names that somebody gave them.
+        var card = StaffCard.Empty(text);
+        card.Body.Add(StaffCard.Said(new AdaptiveTextRun(text) { Weight = AdaptiveTextWeight.Bolder }));
         return card;
     }
 
@@ -44,15 +41,6 @@ public static class MoveCard
     /// <summary>As in "HaloBot was added to …".</summary>
     public static string NameOf(StaffPlace place) => place.TeamName is { } team ? $"a channel of the team \"{team}\"" : "a channel of another team";
 
-    private static AdaptiveExecuteAction Button(string title, string verb, MoveQuestion question)
-    {
-        var data = $$"""{"verb":"{{verb}}","{{Question}}":"{{JsonEncodedText.Encode(question.Id)}}"}""";
-        return new AdaptiveExecuteAction
-        {
-            Title = title,
-            Verb = verb,
-            DataJson = data,
-            Fallback = new AdaptiveFallbackElement(new AdaptiveSubmitAction { Title = title, DataJson = data }),
-        };
-    }
+    private static AdaptiveExecuteAction Button(string title, string verb, MoveQuestion question) =>
+        CaseButtons.Execute(title, verb, $$"""{"verb":"{{verb}}","{{Question}}":"{{JsonEncodedText.Encode(question.Id)}}"}""");
 }
