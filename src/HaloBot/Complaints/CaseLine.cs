@@ -28,6 +28,9 @@ public sealed record CaseLine(CaseReference Case, DateTimeOffset ReceivedAt, Cat
     /// <summary>The next word is the customer's.</summary>
     public bool AwaitsCustomer => Stage == Stage.OutcomeGiven;
 
+    /// <summary>It comes before the others, whoever has it.</summary>
+    public bool ComesFirst => Urgent || HasSupportNeeds;
+
     public bool IsUnowned => OwnerId is null;
 
     public bool IsOverdueAt(DateTimeOffset now) => Due is { IsPromised: true } due && due.Passes <= now;

@@ -104,6 +104,9 @@ public sealed record Complaint(
     /// <summary>The customer has not sent it themselves.</summary>
     public bool Unfinished { get; init; }
 
+    /// <summary>Something of theirs does not work at all. Otherwise it is urgent for what the customer needs.</summary>
+    public bool IsLossOfService => Urgent && (SupportNeeds is null || CategoryGuess.IsLossOfService(Description));
+
     /// <summary>Since when the customer has written what nobody of the staff has answered, or null.</summary>
     public DateTimeOffset? UnansweredSince { get; init; }
 

@@ -69,8 +69,8 @@ internal static class CustomerMoves
     // Why, is said as on the card.
     private static IEnumerable<TellStaff> Urgent(Complaint complaint) => complaint switch
     {
-        { Urgent: true } when complaint.SupportNeeds is null || CategoryGuess.IsLossOfService(complaint.Description) => [OnCall("Urgent: loss of service.")],
-        { Urgent: true } or { SupportNeeds: not null } => [OnCall("Urgent: has support needs.")],
+        { IsLossOfService: true } => [OnCall("Urgent: loss of service.")],
+        { SupportNeeds: not null } => [OnCall("Urgent: has support needs.")],
         _ => [],
     };
 

@@ -69,6 +69,9 @@ public sealed class OfficeCalendar(BankHolidays holidays, OpeningHours hours)
         return new HolidaysAhead(null, null, Provisional: !holidays.Know(from) || !holidays.Know(from.AddDays(days - 1)));
     }
 
+    /// <summary>The Sunday of the date's week.</summary>
+    public static DateOnly EndOfWeek(DateOnly date) => date.AddDays((7 - (int)date.DayOfWeek) % 7);
+
     /// <summary>n × 7 calendar days after the date, also when that is a holiday.</summary>
     public static DateOnly AddWeeks(DateOnly from, int weeks) => from.AddDays(7 * weeks);
 }

@@ -7,19 +7,6 @@ internal static class ThreadLines
     private const int Longest = 4_000;
 
     /// <param name="heading">Who says it, as in "Jo (customer): ".</param>
-    public static IEnumerable<TellStaff> Of(string heading, string words)
-    {
-        var marked = words.Replace("\n", "\n│ ", StringComparison.Ordinal);
-        for (var at = 0; at < marked.Length;)
-        {
-            var length = Math.Min(Longest, marked.Length - at);
-            if (at + length < marked.Length && char.IsHighSurrogate(marked[at + length - 1]))
-            {
-                length--;
-            }
-
-            yield return new TellStaff($"{(at == 0 ? heading : "│ … ")}{marked.AsSpan(at, length)}");
-            at += length;
-        }
-    }
+    public static IEnumerable<TellStaff> Of(string heading, string words) =>
+        Pieces.Of(words.Replace("\n", "\n│ ", StringComparison.Ordinal), Longest).Select((piece, i) => new TellStaff($"{(i == 0 ? heading : "│ … ")}{piece}"));
 }

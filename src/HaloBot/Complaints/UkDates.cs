@@ -17,10 +17,17 @@ public static class UkDates
             ? "midday"
             : time.ToString(time.Minute == 0 ? "%h" : "h:mm", CultureInfo.InvariantCulture) + (time.Hour < 12 ? "am" : "pm");
 
+    /// <summary>"9:04am on 20 Nov 2026" (London).</summary>
+    public static string TimeAndDate(DateTimeOffset instant)
+    {
+        var (date, time) = OfficeCalendar.Local(instant);
+        return $"{time.Uk()} on {date.InShort()}";
+    }
+
     /// <summary>"9:04am" today, "9:04am on 20 Nov 2026" on another day (London).</summary>
     public static string When(DateTimeOffset then, DateTimeOffset now)
     {
         var (date, time) = OfficeCalendar.Local(then);
-        return date == OfficeCalendar.DateOf(now) ? time.Uk() : $"{time.Uk()} on {date.InShort()}";
+        return date == OfficeCalendar.DateOf(now) ? time.Uk() : TimeAndDate(then);
     }
 }

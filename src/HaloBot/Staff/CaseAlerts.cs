@@ -2,12 +2,15 @@ using HaloBot.Complaints;
 
 namespace HaloBot.Staff;
 
-/// <summary>What stands on top of a case's card, because somebody should do something about it.</summary>
+/// <summary>
+/// What stands on top of a case's card, because somebody should do something about it. The card stands for weeks, so a time never goes without
+/// its date.
+/// </summary>
 internal static class CaseAlerts
 {
     public static IEnumerable<string> Of(Complaint complaint)
     {
-        if (complaint.Urgent && (complaint.SupportNeeds is null || CategoryGuess.IsLossOfService(complaint.Description)))
+        if (complaint.IsLossOfService)
         {
             yield return "Urgent: loss of service";
         }
@@ -19,7 +22,7 @@ internal static class CaseAlerts
 
         if (complaint.WaitsForPersonSince is { } since)
         {
-            yield return $"Waiting in the chat for a person, since {At(since)}";
+            yield return $"Waiting in the chat for a person, since {UkDates.TimeAndDate(since)}";
         }
 
         if (complaint.WantsContact)
@@ -29,7 +32,7 @@ internal static class CaseAlerts
 
         if (complaint.UnansweredSince is { } wrote)
         {
-            yield return $"The customer has written since {At(wrote)}: see the thread";
+            yield return $"The customer has written since {UkDates.TimeAndDate(wrote)}: see the thread";
         }
 
         if (complaint.LetterRequestedOn is { } asked)
@@ -48,19 +51,12 @@ internal static class CaseAlerts
         }
     }
 
-    // The card stands for weeks, so a time never goes without its date.
-    internal static string At(DateTimeOffset instant)
-    {
-        var (date, time) = OfficeCalendar.Local(instant);
-        return $"{time.Uk()} on {date.InShort()}";
-    }
-
     private static string Undelivered(Complaint complaint)
     {
         var (count, last) = (complaint.Undelivered.Count, complaint.Undelivered[^1]);
         var place = last.Message is TellCustomer ? "the customer's chat" : "this channel";
         return count == 1
-            ? $"A message was not delivered: {place} {last.Why} ({At(last.At)})."
-            : $"{count} messages were not delivered. The last: {place} {last.Why} ({At(last.At)}).";
+            ? $"A message was not delivered: {place} {last.Why} ({UkDates.TimeAndDate(last.At)})."
+            : $"{count} messages were not delivered. The last: {place} {last.Why} ({UkDates.TimeAndDate(last.At)}).";
     }
 }

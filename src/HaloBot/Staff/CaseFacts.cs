@@ -13,10 +13,10 @@ internal static class CaseFacts
         void Add(string title, string value) => facts.Facts.Add(new AdaptiveFact(title, value));
 
         Add("Stage", complaint.Stage.Name());
-        Add("Owner", complaint.Owner is { } owner ? $"{Markdown.Escape(owner.Name)}, since {CaseAlerts.At(owner.Since)}" : "Nobody yet");
+        Add("Owner", complaint.Owner is { } owner ? $"{Markdown.Escape(owner.Name)}, since {UkDates.TimeAndDate(owner.Since)}" : "Nobody yet");
         if (complaint.Takeover is { } takeover)
         {
-            Add("Chat", $"{Markdown.Escape(takeover.Name)} is talking to the customer, since {CaseAlerts.At(takeover.Since)}");
+            Add("Chat", $"{Markdown.Escape(takeover.Name)} is talking to the customer, since {UkDates.TimeAndDate(takeover.Since)}");
         }
 
         if (complaint.Rating is { } rating)

@@ -101,9 +101,8 @@ public sealed partial class OnCallCommand(
             return $"Nobody has been put on call yet: urgent alerts mention the managers. {Usage}";
         }
 
-        var (date, time) = OfficeCalendar.Local(now.At);
         var who = now.People.Count == 0 ? "Nobody is on call: urgent alerts mention the managers." : $"On call: {string.Join(", ", now.People.Select(person => person.Name))}.";
-        return $"{who} Set by {now.By} at {time.Uk()} on {date.InShort()}. {Usage}";
+        return $"{who} Set by {now.By} at {UkDates.TimeAndDate(now.At)}. {Usage}";
     }
 
     private static IEnumerable<Mention> MentionsOf(IMessageActivity activity) => activity.GetMentions().Where(mention => mention.Mentioned?.Id != activity.Recipient?.Id);

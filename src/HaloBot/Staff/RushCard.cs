@@ -16,8 +16,7 @@ public static class RushCard
     /// <summary>The post: how many there are and what about, and the first of them.</summary>
     public static AdaptiveCard First(IReadOnlyList<RushLine> all, IEnumerable<RushLine> shown)
     {
-        var (date, time) = OfficeCalendar.Local(all[0].At);
-        var headline = $"Many complaints at once: {all.Count} more since {time.Uk()} on {date.InShort()}";
+        var headline = $"Many complaints at once: {all.Count} more since {UkDates.TimeAndDate(all[0].At)}";
         var card = StaffCard.Headed(headline);
         card.Body.Add(new AdaptiveTextBlock("Open or claim one to give it a post of its own. This list grows; further pages stand in its thread.") { Wrap = true, IsSubtle = true });
         var facts = new AdaptiveFactSet();

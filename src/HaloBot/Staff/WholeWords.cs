@@ -1,5 +1,6 @@
 using System.Text;
 using AdaptiveCards;
+using HaloBot.Complaints;
 
 namespace HaloBot.Staff;
 
@@ -36,7 +37,7 @@ internal static class WholeWords
     {
         var pages = new List<List<(string Heading, string Words)>> { new() };
         var size = 0;
-        foreach (var piece in CaseWords.Quotes(drawing).SelectMany(quote => Pieces(quote.Heading, quote.Words)))
+        foreach (var piece in CaseWords.Quotes(drawing).SelectMany(quote => Pieces.Of(quote.Words, LongestPiece).Select((words, i) => (Heading: i == 0 ? quote.Heading : $"{quote.Heading} (continued)", Words: words))))
         {
             // As it stands in JSON, where some characters take more room.
             var bytes = Encoding.UTF8.GetByteCount(piece.Words) + (4 * piece.Words.Count(c => char.IsSurrogate(c) || char.IsControl(c)));
@@ -51,20 +52,5 @@ internal static class WholeWords
         }
 
         return pages;
-    }
-
-    private static IEnumerable<(string Heading, string Words)> Pieces(string heading, string words)
-    {
-        for (var at = 0; at < words.Length;)
-        {
-            var length = Math.Min(LongestPiece, words.Length - at);
-            if (at + length < words.Length && char.IsHighSurrogate(words[at + length - 1]))
-            {
-                length--;
-            }
-
-            yield return (at == 0 ? heading : $"{heading} (continued)", words.Substring(at, length));
-            at += length;
-        }
     }
 }

@@ -75,7 +75,6 @@ public sealed class OpenCases(Tables tables)
 
     private static string Quoted(string? value) => $"'{value?.Replace("'", "''", StringComparison.Ordinal)}'";
 
-    // A week ends with its Sunday.
     private static (string From, string Until) Range(DueWithin? due, DateTimeOffset now)
     {
         if (due is null)
@@ -88,7 +87,7 @@ public sealed class OpenCases(Tables tables)
         {
             DueWithin.Overdue => ("", from),
             DueWithin.Today => (from, EndOf(today)),
-            _ => (from, EndOf(today.AddDays((7 - (int)today.DayOfWeek) % 7))),
+            _ => (from, EndOf(OfficeCalendar.EndOfWeek(today))),
         };
     }
 

@@ -6,7 +6,7 @@ namespace HaloBot.Staff;
 internal static class CaseDigest
 {
     public static IEnumerable<CaseLine> Ordered(IEnumerable<CaseLine> all) => all
-        .OrderByDescending(line => line.Urgent || line.HasSupportNeeds)
+        .OrderByDescending(line => line.ComesFirst)
         .ThenByDescending(line => line.IsUnowned)
         .ThenBy(line => line.ReceivedAt)
         .ThenBy(line => line.Case.ToString(), StringComparer.Ordinal);
@@ -14,7 +14,7 @@ internal static class CaseDigest
     public static IReadOnlyList<(string What, int Count)> Count(IReadOnlyCollection<CaseLine> all, DateTimeOffset now)
     {
         var today = OfficeCalendar.DateOf(now);
-        var sunday = today.AddDays((7 - (int)today.DayOfWeek) % 7);
+        var sunday = OfficeCalendar.EndOfWeek(today);
         return
         [
             ("New, not begun", all.Count(line => line.Stage == Stage.Received)),

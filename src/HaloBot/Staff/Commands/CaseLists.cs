@@ -8,6 +8,9 @@ public sealed class CaseLists(OpenCases open, CaseFinder finder, CaseStore cases
 {
     private const string Nothing = "There are none. You can ask for all of them (cases), or for example: cases overdue, cases unowned, cases mine.";
 
+    /// <summary>Said where nothing was found.</summary>
+    internal const string HowToFind = "All words must be in one case: try fewer, or an e-mail address, a phone number, a name or a reference.";
+
     public DateTimeOffset Now => clock.GetUtcNow();
 
     public ListPlace First(ListKind kind, CaseFilter? filter = null, string? text = null) =>
@@ -50,7 +53,7 @@ public sealed class CaseLists(OpenCases open, CaseFinder finder, CaseStore cases
         {
             Sought = place.Text,
             Remark = found.IsPartial ? "There may be more than I have looked at: with one more word I can be sure."
-                : lines.Count == 0 ? "All words must be in one case: try fewer, or an e-mail address, a phone number, a name or a reference."
+                : lines.Count == 0 ? HowToFind
                 : null,
         };
     }

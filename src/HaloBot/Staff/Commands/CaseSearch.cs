@@ -34,7 +34,7 @@ public sealed class CaseSearch(CaseLists lists, OpenCases open, FoundCards cards
             var first = await open.AllAsync(cancellationToken);
             return Results(
                 [.. first.OrderByDescending(line => line.OwnerId == asker.Id)
-                    .ThenByDescending(line => line.Urgent || line.HasSupportNeeds)
+                    .ThenByDescending(line => line.ComesFirst)
                     .ThenBy(line => line.Due?.Passes ?? DateTimeOffset.MaxValue)
                     .ThenBy(line => line.ReceivedAt)
                     .Skip(skip).Take(count)],
@@ -42,7 +42,7 @@ public sealed class CaseSearch(CaseLists lists, OpenCases open, FoundCards cards
         }
 
         var (lines, _) = await lists.FindAsync(text, skip, count, cancellationToken);
-        return Results(lines, "No case found. All words must be in one case: try fewer, or an e-mail address, a phone number, a name or a reference.");
+        return Results(lines, $"No case found. {CaseLists.HowToFind}");
     }
 
     public static MessagingExtensionResponse Message(string text) => new(new MessagingExtensionResult(type: "message", text: text));

@@ -49,11 +49,8 @@ internal static class ListCardLine
     };
 
     // What is due on a day passes with it; what is due in minutes has its time.
-    private static string When(CaseDue due)
-    {
-        var (date, time) = OfficeCalendar.Local(due.Passes);
-        return time == TimeOnly.MinValue ? due.Date.InShort() : $"{time.Uk()} on {date.InShort()}";
-    }
+    private static string When(CaseDue due) =>
+        OfficeCalendar.Local(due.Passes).Time == TimeOnly.MinValue ? due.Date.InShort() : UkDates.TimeAndDate(due.Passes);
 
     private static IEnumerable<AdaptiveAction> Buttons(CaseLine line, ListPlace place)
     {

@@ -39,8 +39,9 @@ public sealed record ListPlace(ListKind Kind, long At)
 
         try
         {
-            var verb = o.TryGetProperty("verb", out var v) && v.ValueKind == JsonValueKind.String ? v.GetString() : null;
-            var isCase = CaseReference.TryParse(o.TryGetProperty("case", out var c) && c.ValueKind == JsonValueKind.String ? c.GetString() : null, out var reference);
+            var press = new FormAnswers(data);
+            var verb = press.Text("verb");
+            var isCase = CaseReference.TryParse(press.Text("case"), out var reference);
             return place.Deserialize(ListPlaceJson.Default.ListPlace) is { } read && verb is not null && (isCase || verb == ListPress.More)
                 ? new ListPress(read, verb, isCase ? reference : null)
                 : null;

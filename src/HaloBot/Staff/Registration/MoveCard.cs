@@ -32,10 +32,8 @@ public static class MoveCard
 
     /// <summary>The question that was answered and whether the answer is to move; null when the press is none of this card's.</summary>
     public static (string Question, bool Move)? Read(JsonElement? data) =>
-        data is { ValueKind: JsonValueKind.Object } o
-        && o.TryGetProperty(Question, out var id) && id.ValueKind == JsonValueKind.String
-        && o.TryGetProperty("verb", out var verb) && verb.ValueKind == JsonValueKind.String && verb.GetString() is MoveVerb or LeaveVerb
-            ? (id.GetString()!, verb.GetString() == MoveVerb)
+        new FormAnswers(data) is var press && press.Text(Question) is { } id && press.Text("verb") is (MoveVerb or LeaveVerb) and var verb
+            ? (id, verb == MoveVerb)
             : null;
 
     /// <summary>As in "HaloBot was added to …".</summary>
