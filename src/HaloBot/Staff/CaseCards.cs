@@ -20,7 +20,6 @@ public sealed class CaseCards(Procedure procedure, StaffDirectory directory, Tim
 
     private CaseDrawing DrawingFor(Complaint complaint, Actor? viewer) => new(complaint, procedure, viewer, clock.GetUtcNow())
     {
-        Colleagues = directory.MayHaveCases,
         RefreshedFor = directory.TeamsIds,
     };
 }

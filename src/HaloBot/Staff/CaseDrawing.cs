@@ -10,9 +10,6 @@ internal sealed record CaseDrawing(Complaint Complaint, Procedure Procedure, Act
     // Nobody in particular: a manager who does not have the case. What others may not do is refused when they press it.
     private static readonly Actor Anybody = new(Role.Manager, "", "");
 
-    /// <summary>Everybody of the staff, as far as the team's roster is known.</summary>
-    public IReadOnlyList<Actor> Colleagues { get; init; } = [];
-
     /// <summary>The Teams ids of those for whom the card is refreshed.</summary>
     public IReadOnlyList<string> RefreshedFor { get; init; } = [];
 
@@ -38,5 +35,6 @@ internal sealed record CaseDrawing(Complaint Complaint, Procedure Procedure, Act
 
     public DateOnly Today => OfficeCalendar.DateOf(Now);
 
-    public FormContext Form => new(Complaint, Viewer ?? Anybody, Procedure, Today, Colleagues, FormAnswers.None);
+    /// <summary>Colleagues stand in no form that is drawn with the card itself.</summary>
+    public FormContext Form => new(Complaint, Viewer ?? Anybody, Procedure, Today, Colleagues: [], FormAnswers.None);
 }

@@ -8,6 +8,11 @@ namespace HaloBot.Staff;
 /// <summary>Makes the moves that buttons and forms of a case's card ask for.</summary>
 public sealed class CasePresses(CaseMoves moves, CaseStore cases, StaffDirectory directory, Procedure procedure, TimeProvider clock)
 {
+    /// <summary>Said where a reference leads nowhere.</summary>
+    internal const string NoSuchCase = "There is no such case.";
+
+    private const string NotKnown = "This button is not known any more. Please use the case's present card.";
+
     /// <summary>Carries out a press. What comes back says how the case stands, or why nothing was changed, or what is to be read over first.</summary>
     internal async Task<PressResult> MakeAsync(
         ITurnContext turn, (CaseReference Case, string Verb) press, JsonElement? data, Actor actor, CancellationToken cancellationToken)
@@ -19,12 +24,12 @@ public sealed class CasePresses(CaseMoves moves, CaseStore cases, StaffDirectory
 
         if (MoveButtons.Find(press.Verb) is not { } button)
         {
-            return new PressResult { Refusal = "This button is not known any more. Please use the case's present card." };
+            return new PressResult { Refusal = NotKnown };
         }
 
         if (await cases.ReadAsync(press.Case, cancellationToken) is not { } stored)
         {
-            return new PressResult { Refusal = "There is no such case." };
+            return new PressResult { Refusal = NoSuchCase };
         }
 
         var answers = new FormAnswers(data);
@@ -45,12 +50,12 @@ public sealed class CasePresses(CaseMoves moves, CaseStore cases, StaffDirectory
     {
         if (MoveButtons.Find(press.Verb) is not { Form: not null } button)
         {
-            return new PressResult { Refusal = "This button is not known any more. Please use the case's present card." };
+            return new PressResult { Refusal = NotKnown };
         }
 
         if (await cases.ReadAsync(press.Case, cancellationToken) is not { } stored)
         {
-            return new PressResult { Refusal = "There is no such case." };
+            return new PressResult { Refusal = NoSuchCase };
         }
 
         var form = FormFor(stored.Complaint, actor);

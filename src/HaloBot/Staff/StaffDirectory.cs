@@ -95,7 +95,7 @@ public sealed class StaffDirectory(TeamsSettings teams, StaffChannel channel, [F
     }
 
     /// <summary>A member who is no guest, by Entra object id, as far as they are known.</summary>
-    public TeamsChannelAccount? Colleague(string objectId) => Colleagues.FirstOrDefault(member => string.Equals(member.AadObjectId, objectId, StringComparison.OrdinalIgnoreCase));
+    public TeamsChannelAccount? Colleague(string objectId) => Find(objectId) is { } member && IsNoGuest(member) ? member : null;
 
     /// <summary>Reads the roster if it is not fresh. An alert does not wait for long: the read goes on, and the next card knows more.</summary>
     /// <exception cref="TimeoutException">It takes longer than two seconds.</exception>

@@ -10,20 +10,18 @@ using Microsoft.Bot.Schema.Teams;
 namespace HaloBot.Staff;
 
 /// <summary>
-/// The staff's room: presses on cards, and what is written in the channel. Only what the owner of a case addresses to the
-/// bot in its thread goes to the customer; everything else stays where it was written.
+/// The staff's room: presses on cards, and what is written in the channel. Here whoever acts is let in, and answered.
 /// </summary>
 public sealed partial class StaffRoom(
     StaffDirectory directory,
-    CaseMoves moves,
     CaseStore cases,
-    ThreadIndex threads,
     CaseCards cards,
     CaseFiles files,
     CasePresses presses,
     CaseDialogs dialogs,
     NewComplaints newComplaints,
     StaffCommands commands,
+    AddressedMessages addressed,
     CaseSearch search,
     PlainMessages plainMessages,
     ILogger<StaffRoom> log) : TeamsActivityHandler
@@ -51,7 +49,7 @@ public sealed partial class StaffRoom(
         var hasDialogs = TeamsClient.HasDialogs(turnContext.Activity);
         if (press.Verb is CardCommands.Refresh or CardCommands.ReadInFull)
         {
-            return await cases.ReadAsync(press.Case, cancellationToken) is not { Complaint: var looked } ? CardAnswer.Message("There is no such case.")
+            return await cases.ReadAsync(press.Case, cancellationToken) is not { Complaint: var looked } ? CardAnswer.Message(CasePresses.NoSuchCase)
                 : press.Verb == CardCommands.Refresh ? CardAnswer.Card(cards.For(looked, actor, hasDialogs))
                 : CardAnswer.Card(cards.InFull(looked, actor, int.TryParse(new FormAnswers(data).Text(WholeWords.PageInput), out var page) ? page : 1));
         }
@@ -126,7 +124,11 @@ public sealed partial class StaffRoom(
         }
         else if (turnContext.Activity.MentionsRecipient() || StaffDirectory.IsPersonal(turnContext))
         {
-            await AnswerAsync(turnContext, Text(await AddressedAsync(turnContext, cancellationToken)), cancellationToken);
+            var admission = await AdmitAsync(turnContext, cancellationToken);
+            await AnswerAsync(
+                turnContext,
+                admission.Actor is { } actor ? await addressed.AnswerAsync(turnContext, actor, cancellationToken) : Text(admission.Refusal!.Reason),
+                cancellationToken);
         }
         else
         {
@@ -169,68 +171,12 @@ public sealed partial class StaffRoom(
 
     private static Activity? Text(string? text) => text is null ? null : (Activity)MessageFactory.Text(text);
 
-    /// <summary>Somebody addresses the bot: in a case's thread that is an answer to the customer. Returns what to tell them, if anything.</summary>
-    private async Task<string?> AddressedAsync(ITurnContext<IMessageActivity> turn, CancellationToken cancellationToken)
-    {
-        var admission = await AdmitAsync(turn, cancellationToken);
-        if (admission.Actor is not { } actor)
-        {
-            return admission.Refusal!.Reason;
-        }
-
-        var words = ThreadWords.Of(turn.Activity);
-        var here = await threads.FindAsync(turn.Activity.Conversation.Id, cancellationToken);
-        if (ThreadWords.IsRetry(words, out var named))
-        {
-            return await RetryAsync(turn, named, here, actor, cancellationToken);
-        }
-
-        var answer = here is not null && ThreadWords.IsNote(words) ? null : await commands.AnswerAsync(turn, words, here, actor, cancellationToken);
-        if (answer is not null || here is not { } reference)
-        {
-            await AnswerAsync(turn, answer, cancellationToken);
-            return null;
-        }
-
-        if (words.Length == 0)
-        {
-            return "That was not sent. There are no words in it. Files and pictures cannot go to the customer from here.";
-        }
-
-        return !ThreadWords.IsNote(words) && await MakeAsync(turn, reference, new Reply(words, InThread: true), actor, cancellationToken) is { } refused
-            ? $"That was not sent. {refused.Reason}"
-            : null;
-    }
-
-    /// <summary>Has tried again what a case could not deliver. Returns what to say, if the case's thread does not say it.</summary>
-    private async Task<string?> RetryAsync(
-        ITurnContext<IMessageActivity> turn, string? named, CaseReference? here, Actor actor, CancellationToken cancellationToken)
-    {
-        CaseReference? meant = named is null ? here : CaseReference.TryParse(named, out var reference) ? reference : null;
-        if (meant is not { } undelivered)
-        {
-            return named is null ? "Please say which case: retry HC-…" : $"There is no case {named}. Please look at the reference again; nothing was sent.";
-        }
-
-        return await MakeAsync(turn, undelivered, new Redeliver(), actor, cancellationToken) is { } refused
-            ? $"{refused.Reason} Your words were not sent to the customer."
-            : undelivered == here ? null : $"I am trying again for {undelivered}. Its thread says how it goes.";
-    }
-
-    /// <summary>Makes a move that was asked for in words; returns why not.</summary>
-    private async Task<Decision.Refused?> MakeAsync(
-        ITurnContext<IMessageActivity> turn, CaseReference reference, Command command, Actor actor, CancellationToken cancellationToken)
-    {
-        var result = await moves.MakeAsync(reference, command, actor, turn.Activity.Id, known: null, cancellationToken);
-        turn.TurnState.Set(new OnItsWay(result.Delivered));
-        return result.Refusal;
-    }
-
-    private string Failed(Exception e)
+    /// <param name="said">What the person can do now.</param>
+    private string Failed(Exception e, string said = "That didn't work. Please look at the card again in a moment before you repeat it.")
     {
         var incident = Incident.New();
         log.PressFailed(e, incident);
-        return $"That didn't work. Please look at the card again in a moment before you repeat it. For the administrator: incident {incident}.";
+        return $"{said} For the administrator: incident {incident}.";
     }
 
     private async Task<Admission> AdmitAsync(ITurnContext turn, CancellationToken cancellationToken)
@@ -243,9 +189,6 @@ public sealed partial class StaffRoom(
 
         return admission;
     }
-
-    private Task AnswerAsync(ITurnContext turn, string? text, CancellationToken cancellationToken) =>
-        AnswerAsync(turn, text is null ? null : MessageFactory.Text(text), cancellationToken);
 
     private async Task AnswerAsync(ITurnContext turn, IMessageActivity? answer, CancellationToken cancellationToken)
     {

@@ -23,9 +23,7 @@ public sealed partial class StaffRoom
         }
         catch (Exception e)
         {
-            var incident = Incident.New();
-            log.PressFailed(e, incident);
-            return CaseSearch.Message($"I cannot search at the moment. Please try again in a minute. For the administrator: incident {incident}.");
+            return CaseSearch.Message(Failed(e, "I cannot search at the moment. Please try again in a minute."));
         }
     }
 
@@ -46,9 +44,7 @@ public sealed partial class StaffRoom
         }
         catch (Exception e)
         {
-            var incident = Incident.New();
-            log.PressFailed(e, incident);
-            return CardAnswer.Error(500, "failed", $"That didn't work. Please ask for the list again in a moment. For the administrator: incident {incident}.");
+            return CardAnswer.Error(500, "failed", Failed(e, "That didn't work. Please ask for the list again in a moment."));
         }
     }
 
@@ -57,7 +53,7 @@ public sealed partial class StaffRoom
         var admission = await AdmitAsync(turn, cancellationToken);
         if (admission.Actor is not { } actor)
         {
-            await AnswerAsync(turn, admission.Refusal!.Reason, cancellationToken);
+            await AnswerAsync(turn, Text(admission.Refusal!.Reason), cancellationToken);
             return;
         }
 

@@ -10,17 +10,13 @@ internal static class FormInputs
 
     private const int LongestLine = 200;
 
-    public static AdaptiveTextInput Words(Filling form, string id, string label, string placeholder, string? missing) => new()
+    public static AdaptiveTextInput Words(Filling form, string id, string label, string placeholder, string? missing)
     {
-        Id = id,
-        Label = label,
-        Placeholder = placeholder,
-        IsMultiline = true,
-        IsRequired = missing is not null,
-        ErrorMessage = missing,
-        MaxLength = LongestText,
-        Value = form.Before.Text(id),
-    };
+        var input = Line(form, id, label, placeholder, missing);
+        input.IsMultiline = true;
+        input.MaxLength = LongestText;
+        return input;
+    }
 
     public static AdaptiveTextInput Line(Filling form, string id, string label, string placeholder, string? missing, string? value = null) => new()
     {

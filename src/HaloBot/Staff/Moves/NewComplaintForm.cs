@@ -26,35 +26,55 @@ internal static class NewComplaintForm
     ];
 
     /// <summary>The complaint as it is to be filed, or what is still to be filled in.</summary>
-    public static (FileComplaint? Complaint, string? Mistake) Read(FormAnswers answers, CaseReference reference) => answers switch
+    public static (FileComplaint? Complaint, string? Mistake) Read(FormAnswers answers, CaseReference reference)
     {
-        _ when answers.Choice<Channel>("via") is not { } via || !Ways.Contains(via) => (null, "Please say how it came."),
-        _ when answers.Date("received") is null => (null, "Please choose the date on which it arrived."),
-        _ when answers.Text("name") is null => (null, "Please give the customer's name."),
-        _ when answers.Text("description") is null => (null, "Please write what went wrong."),
-        _ when ContactReader.Read(answers.Text("contact") ?? "") is null => (null, ContactReader.Unreadable),
-        _ => (Complete(answers, reference), null),
-    };
+        if (answers.Choice<Channel>("via") is not { } via || !Ways.Contains(via))
+        {
+            return (null, "Please say how it came.");
+        }
 
-    private static FileComplaint Complete(FormAnswers answers, CaseReference reference)
+        if (answers.Date("received") is not { } received)
+        {
+            return (null, "Please choose the date on which it arrived.");
+        }
+
+        if (answers.Text("name") is not { } name)
+        {
+            return (null, "Please give the customer's name.");
+        }
+
+        if (answers.Text("description") is not { } description)
+        {
+            return (null, "Please write what went wrong.");
+        }
+
+        if (ContactReader.Read(answers.Text("contact") ?? "") is not { } contact)
+        {
+            return (null, ContactReader.Unreadable);
+        }
+
+        var complaint = new FileComplaint(reference, Details(answers, name, contact, description), answers.Date("firstRaised") ?? received)
+        {
+            Via = via,
+            ReceivedOn = received,
+        };
+        return (complaint, null);
+    }
+
+    private static ComplaintDetails Details(FormAnswers answers, string name, Contact contact, string description)
     {
-        var (description, needs, received) = (answers.Text("description")!, answers.Text("supportNeeds"), answers.Date("received")!.Value);
-        var details = new ComplaintDetails(
+        var needs = answers.Text("supportNeeds");
+        return new ComplaintDetails(
             description,
             answers.Choice<CustomerKind>("kind") ?? CustomerKind.NotAsked,
-            answers.Text("name")!,
-            ContactReader.Read(answers.Text("contact")!)!,
+            name,
+            contact,
             answers.Text("desiredOutcome"),
             answers.Choice<Category>("category") ?? CategoryGuess.Of(description),
             ComplaintDetails.IsUrgent(description, needs))
         {
             AccountNumber = answers.Text("accountNumber"),
             SupportNeeds = needs,
-        };
-        return new FileComplaint(reference, details, answers.Date("firstRaised") ?? received)
-        {
-            Via = answers.Choice<Channel>("via")!.Value,
-            ReceivedOn = received,
         };
     }
 }

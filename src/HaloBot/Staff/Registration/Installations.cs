@@ -70,7 +70,7 @@ public sealed class Installations(
     }
 
     private async Task GreetAsync(CancellationToken cancellationToken) =>
-        await TryAsync(async () => await post(CardMessage.Of(FindingsCard.Draw(Hello, await doctor.ExamineAsync(cancellationToken))), cancellationToken));
+        await log.TryToSayAsync(async () => await post(CardMessage.Of(FindingsCard.Draw(Hello, await doctor.ExamineAsync(cancellationToken))), cancellationToken));
 
     private async Task AskAsync(ITurnContext turn, MoveQuestion question, CancellationToken cancellationToken)
     {
@@ -78,28 +78,15 @@ public sealed class Installations(
         if (channel.IsAway)
         {
             // HaloBot is not in the staff's channel any more, so it can be asked only here.
-            await TryAsync(() => turn.SendActivityAsync(CardMessage.Of(card), cancellationToken));
+            await log.TryToSayAsync(() => turn.SendActivityAsync(CardMessage.Of(card), cancellationToken));
             return;
         }
 
         await SayAsync(turn, "Complaints are posted in another channel. I have asked there whether to move here; until a manager says so, nothing changes.", cancellationToken);
-        await TryAsync(() => post(CardMessage.Of(card), cancellationToken));
+        await log.TryToSayAsync(() => post(CardMessage.Of(card), cancellationToken));
     }
 
-    private Task SayAsync(ITurnContext turn, string text, CancellationToken cancellationToken) => TryAsync(() => turn.SendActivityAsync(text, cancellationToken: cancellationToken));
-
-    /// <summary>What has been decided stands, whether or not it could be said.</summary>
-    private async Task TryAsync(Func<Task> say)
-    {
-        try
-        {
-            await say();
-        }
-        catch (Exception e)
-        {
-            log.InstallationUnanswered(e);
-        }
-    }
+    private Task SayAsync(ITurnContext turn, string text, CancellationToken cancellationToken) => log.TryToSayAsync(() => turn.SendActivityAsync(text, cancellationToken: cancellationToken));
 
     private static string? FirstOf(params ReadOnlySpan<string?> ids)
     {

@@ -31,11 +31,11 @@ public sealed class MoveAnswers(StaffChannel channel, StaffDirectory directory, 
 
         var where = MoveCard.NameOf(to);
         var card = MoveCard.Plain(answer.Move ? $"{actor.Name} moved the staff channel to {where}." : $"{actor.Name} left the staff channel where it is. HaloBot was also added to {where}.");
-        await TryAsync(() => ReplaceAsync(turn, card, cancellationToken));
+        await log.TryToSayAsync(() => ReplaceAsync(turn, card, cancellationToken));
         if (answer.Move)
         {
             log.ChannelMoved();
-            await TryAsync(() => post(CardMessage.Of(MoveCard.Plain($"{actor.Name} moved the staff channel here: complaints are posted in this channel from now on. To look at my set-up, write \"check\" to me.")), cancellationToken));
+            await log.TryToSayAsync(() => post(CardMessage.Of(MoveCard.Plain($"{actor.Name} moved the staff channel here: complaints are posted in this channel from now on. To look at my set-up, write \"check\" to me.")), cancellationToken));
         }
 
         return (card, null);
@@ -59,18 +59,6 @@ public sealed class MoveAnswers(StaffChannel channel, StaffDirectory directory, 
             var message = CardMessage.Of(card);
             message.Id = question;
             await turn.UpdateActivityAsync(message, cancellationToken);
-        }
-    }
-
-    private async Task TryAsync(Func<Task> say)
-    {
-        try
-        {
-            await say();
-        }
-        catch (Exception e)
-        {
-            log.InstallationUnanswered(e);
         }
     }
 }
