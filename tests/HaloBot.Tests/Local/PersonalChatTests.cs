@@ -44,11 +44,11 @@ public sealed class PersonalChatTests(LocalWorld world) : IClassFixture<LocalWor
     [Fact]
     public async Task A_button_in_the_chat_goes_to_the_chat()
     {
-        var (_, sent) = await Teams.SendAsync(HttpMethod.Post, Chat("sam"), StaffChannel.Message("Card"));
+        var (_, sent) = await Teams.SendAsync(HttpMethod.Post, Chat("gita"), StaffChannel.Message("Card"));
 
-        await Teams.ActAsync("sam", new JsonObject { ["type"] = "invoke", ["name"] = "adaptiveCard/action", ["replyToId"] = sent.Text("id"), ["value"] = new JsonObject() });
+        await Teams.ActAsync("gita", new JsonObject { ["type"] = "invoke", ["name"] = "adaptiveCard/action", ["replyToId"] = sent.Text("id"), ["value"] = new JsonObject() });
 
-        world.Bot.Received(activity => activity.Text("replyToId") == sent.Text("id")).Single().Text("conversation", "id").ShouldBe(Chat("sam"));
+        world.Bot.Received(activity => activity.Text("replyToId") == sent.Text("id")).Single().Text("conversation", "id").ShouldBe(Chat("gita"));
     }
 
     [Fact]
