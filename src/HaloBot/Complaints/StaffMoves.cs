@@ -79,7 +79,7 @@ internal static class StaffMoves
 
     /// <summary>For colleagues only: it never reaches the customer.</summary>
     public static Decision Note(Note note, Occasion at) => Telling.Accept(
-        new NoteAdded(at.Now, at.Actor, note.Text), ThreadLines.Of($"Note by {at.Actor.FirstName}: ", note.Text));
+        new NoteAdded(at.Now, at.Actor, note.Text), Channel($"Note by {at.Actor.FirstName}: ", note.Text));
 
     /// <summary>"We will keep you informed about how long we expect to take to sort the matter out for you" (the complaints procedure).</summary>
     public static Decision SetExpectedDate(Complaint complaint, SetExpectedDate expected, Occasion at)

@@ -34,7 +34,7 @@ internal static class FormCard
     /// <summary>What the form will send, to be read over; the button beneath sends it.</summary>
     public static AdaptiveCard DrawPreview(MoveButton button, FormContext form, FormAnswers answers, bool inDialog)
     {
-        var card = StaffCard.Empty("Please read this over before it goes out.");
+        var card = StaffCard.Headed("Please read this over before it goes out.");
         card.Body.AddRange(button.Preview!(form, answers));
 
         // The words stay in an input, so that they can still be changed here.
