@@ -18,13 +18,20 @@ internal static class ClockMoves
             return Signpost(complaint, at);
         }
 
+        var struck = new DeadlineStruck(at.Now, at.Actor, deadline.Key, deadline.Repeats);
+        if (deadline.Kind is DeadlineKind.StepIn or DeadlineKind.Unseen)
+        {
+            return deadline.Kind == DeadlineKind.StepIn ? ChatTakeover.StepIn(complaint, struck, at) : ChatTakeover.Unseen(complaint, struck, at);
+        }
+
         var date = deadline.Due.Date.InFull();
-        return Telling.Accept(new DeadlineStruck(at.Now, at.Actor, deadline.Key, deadline.Repeats), deadline.Kind switch
+        return Telling.Accept(struck, deadline.Kind switch
         {
             // A warning that comes too late, as after a correction, is struck in silence: the deadline itself speaks.
             DeadlineKind.Warning when at.Now >= deadline.Due.Passes => [],
             DeadlineKind.Warning => Channel($"Coming up on {date}: {deadline.What}."),
             DeadlineKind.Waiting => PersonMoves.NobodyCame(complaint),
+            DeadlineKind.Nudge => ChatTakeover.Nudge(complaint, at),
             DeadlineKind.Overdue => Channel($"Overdue since {date}: {deadline.What}.", Notify.OwnerAndOnCall),
             _ when deadline.Due.Date < at.Today => Channel($"Due since {date}: {deadline.What}."),
             _ => Channel($"Due today: {deadline.What}."),

@@ -83,13 +83,29 @@ public sealed record Assign(Actor To) : Command(ComplaintProcedure.Assign);
 
 public sealed record Release() : Command(ComplaintProcedure.Release);
 
-public sealed record TakeOver() : Command(ComplaintProcedure.TakeOver);
+/// <param name="From">Whom the manager means to take the chat from, by id: somebody else may have come since. Null from nobody.</param>
+public sealed record TakeOver(string? From = null) : Command(ComplaintProcedure.TakeOver);
 
 /// <param name="InThread">Written in the case's thread, where only the owner's words go out, rather than in the card's reply box.</param>
 public sealed record Reply(string Text, bool InThread) : Command(ComplaintProcedure.Reply)
 {
+    /// <summary>The thread's message, so that what becomes of it there becomes of it in the chat.</summary>
+    public string? MessageId { get; init; }
+
     internal override IEnumerable<(string Text, string What)> Required => [(Text, "the reply")];
 }
+
+/// <param name="MessageId">The thread's message that was changed after it had gone out.</param>
+public sealed record CorrectReply(string MessageId, string Text) : Command(ComplaintProcedure.CorrectReply)
+{
+    internal override IEnumerable<(string Text, string What)> Required => [(Text, "the corrected words")];
+}
+
+/// <param name="MessageId">The thread's message that was deleted, or is not for the customer any more.</param>
+public sealed record WithdrawReply(string MessageId) : Command(ComplaintProcedure.WithdrawReply);
+
+/// <param name="Count">So many of the replies the customer has seen.</param>
+public sealed record SawReplies(int Count) : Command(ComplaintProcedure.SawReplies);
 
 public sealed record HandBack() : Command(ComplaintProcedure.HandBack);
 

@@ -24,6 +24,18 @@ public sealed record Complaint(
     /// <summary>Who talks to the customer in the bot's place, or null while the bot does.</summary>
     public Holder? Takeover { get; init; }
 
+    /// <summary>What people have written to the customer, with corrections, oldest first.</summary>
+    public IReadOnlyList<SentReply> Replies { get; init; } = [];
+
+    /// <summary>So many of them the customer has seen in the chat.</summary>
+    public int RepliesSeen { get; init; }
+
+    /// <summary>When the customer last saw one, or null.</summary>
+    public DateTimeOffset? SeenAt { get; init; }
+
+    /// <summary>So many of them were found to wait for a customer who has left.</summary>
+    public int RepliesUnseen { get; init; }
+
     public OutcomeGiven? Outcome { get; init; }
 
     /// <summary>How the customer was reached before they changed it: that way is to hear of the change.</summary>
@@ -110,6 +122,12 @@ public sealed record Complaint(
     /// <summary>Since when the customer has written what nobody of the staff has answered, or null.</summary>
     public DateTimeOffset? UnansweredSince { get; init; }
 
+    /// <summary>Since when the customer waits for an answer of whoever has the chat, or null.</summary>
+    public DateTimeOffset? WaitsForAnswerSince => Takeover is null ? null : UnansweredSince;
+
+    /// <summary>When the first reply was written of which we do not know that the customer has seen it, nor that they have left; or null.</summary>
+    public DateTimeOffset? UnseenSince => HasChat ? Replies.ElementAtOrDefault(Math.Max(RepliesSeen, RepliesUnseen))?.At : null;
+
     /// <summary>How staff checked that they talk to the customer, or null while nobody has.</summary>
     public IdentityChecked? Identity { get; init; }
 
@@ -185,7 +203,11 @@ public sealed record Complaint(
             CaseAssigned assigned => Led(ComplaintProcedure.Assign) with { Owner = new Holder(assigned.To.Id, assigned.To.Name, e.At) },
             CaseReleased => this with { Owner = null },
             ChatTakenOver => Heard(e, ComplaintProcedure.TakeOver) with { Owner = Holder.Of(e), Takeover = Holder.Of(e) },
-            ReplySent => Heard(e, ComplaintProcedure.Reply),
+            ReplySent reply => Heard(e, ComplaintProcedure.Reply).Told(new SentReply(e.At, e.By, reply.MessageId, reply.Text)),
+            ReplyCorrected correct => Told(new SentReply(e.At, e.By, correct.MessageId, correct.Text)),
+            ReplyWithdrawn withdrawn => Told(new SentReply(e.At, e.By, withdrawn.MessageId, Text: null)),
+            Complaints.RepliesSeen seen => this with { RepliesSeen = seen.Count, SeenAt = e.At },
+            Complaints.RepliesUnseen left => this with { RepliesUnseen = left.Count },
             ChatHandedBack => this with { Takeover = null },
             ExpectedDateSet expected => Heard(e, ComplaintProcedure.SetExpectedDate) with { ExpectedOn = expected.On },
             CaseCorrected c => this with { Kind = c.Kind, Contact = c.Contact, Category = c.Category, FirstRaised = c.FirstRaised, DisputeDate = c.DisputeDate },
@@ -205,6 +227,8 @@ public sealed record Complaint(
         // What comes in writing is filed with two events.
         { Version = Version + 1, IsAsFiled = Version == 1 && e is PutIntoWriting && Via != Channel.Website };
 
+    private Complaint Told(SentReply reply) => this with { Replies = [.. Replies, reply] };
+
     private Complaint Led(Move move) => this with { Stage = move.To.From(Stage) };
 
     /// <summary>The customer has heard from a member of staff.</summary>
@@ -217,7 +241,14 @@ public sealed record Complaint(
     private Complaint Spoke(ComplaintEvent e) => e.By.Role == Role.Customer ? this with { LastFromCustomerOn = OfficeCalendar.DateOf(e.At) } : this;
 
     /// <summary>The same, in words or files that are to be read.</summary>
-    private Complaint Wrote(ComplaintEvent e) => Spoke(e) with { UnansweredSince = UnansweredSince ?? e.At };
+    private Complaint Wrote(ComplaintEvent e) => Spoke(e) with
+    {
+        UnansweredSince = UnansweredSince ?? e.At,
+
+        // Whoever answers has seen what was written before, if it got there.
+        RepliesSeen = e.By.Role == Role.Customer && Undelivered.Count == 0 ? Replies.Count : RepliesSeen,
+        SeenAt = e.By.Role == Role.Customer && Undelivered.Count == 0 && RepliesSeen < Replies.Count ? e.At : SeenAt,
+    };
 
     private Complaint Over(Move move) => Led(move) with { Takeover = null, LetterRequestedOn = null, ExpectedOn = null, WaitsForPersonSince = null, WantsContact = false, UnansweredSince = null };
 

@@ -26,6 +26,10 @@ namespace HaloBot.Complaints;
 [JsonDerivedType(typeof(CaseReleased), "released")]
 [JsonDerivedType(typeof(ChatTakenOver), "taken-over")]
 [JsonDerivedType(typeof(ReplySent), "replied")]
+[JsonDerivedType(typeof(ReplyCorrected), "reply-corrected")]
+[JsonDerivedType(typeof(ReplyWithdrawn), "reply-withdrawn")]
+[JsonDerivedType(typeof(RepliesSeen), "replies-seen")]
+[JsonDerivedType(typeof(RepliesUnseen), "replies-unseen")]
 [JsonDerivedType(typeof(ChatHandedBack), "handed-back")]
 [JsonDerivedType(typeof(ExpectedDateSet), "expected-date-set")]
 [JsonDerivedType(typeof(NoteAdded), "noted")]
@@ -113,7 +117,21 @@ public sealed record CaseReleased(DateTimeOffset At, Actor By) : ComplaintEvent(
 
 public sealed record ChatTakenOver(DateTimeOffset At, Actor By) : ComplaintEvent(At, By);
 
-public sealed record ReplySent(DateTimeOffset At, Actor By, string Text) : ComplaintEvent(At, By);
+public sealed record ReplySent(DateTimeOffset At, Actor By, string Text) : ComplaintEvent(At, By)
+{
+    /// <summary>The message in the case's thread, or null from the card.</summary>
+    public string? MessageId { get; init; }
+}
+
+public sealed record ReplyCorrected(DateTimeOffset At, Actor By, string MessageId, string Text) : ComplaintEvent(At, By);
+
+public sealed record ReplyWithdrawn(DateTimeOffset At, Actor By, string MessageId) : ComplaintEvent(At, By);
+
+/// <param name="Count">So many of what people wrote to the customer, the widget has shown.</param>
+public sealed record RepliesSeen(DateTimeOffset At, Actor By, int Count) : ComplaintEvent(At, By);
+
+/// <param name="Count">So many of what people wrote to the customer wait for them: they seem to have left.</param>
+public sealed record RepliesUnseen(DateTimeOffset At, Actor By, int Count) : ComplaintEvent(At, By);
 
 public sealed record ChatHandedBack(DateTimeOffset At, Actor By) : ComplaintEvent(At, By);
 

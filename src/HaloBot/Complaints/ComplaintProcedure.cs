@@ -35,6 +35,7 @@ public static partial class ComplaintProcedure
     public static readonly Move AskForContact = new("askForContact", "ask to be contacted", [Who.Customer], WhileOpen, Nowhere);
     public static readonly Move ChangeContact = new("changeContact", "change how to be reached", [Who.Customer], WhileOpen, Nowhere);
     public static readonly Move AskToJoin = new("askToJoin", "ask to go on in another chat", [Who.Customer], AtAnyTime, Nowhere);
+    public static readonly Move SawReplies = new("sawReplies", "see what was written", [Who.Customer], AtAnyTime, Nowhere);
     public static readonly Move Rate = new("rate", "say how the complaint was dealt with", [Who.Customer], [Stage.Closed], Nowhere);
 
     // The moves of staff.
@@ -43,6 +44,8 @@ public static partial class ComplaintProcedure
     public static readonly Move Release = new("release", "release a case", [Who.Staff], WhileOpen, Nowhere);
     public static readonly Move TakeOver = new("takeOver", "take over the chat", [Who.ChatStaff], WhileOpen, IntoProgress);
     public static readonly Move Reply = new("reply", "reply to the customer", [Who.Owner, Who.Manager], WhileOpen, IntoProgress);
+    public static readonly Move CorrectReply = new("correctReply", "correct what was sent", [Who.Staff], AtAnyTime, Nowhere);
+    public static readonly Move WithdrawReply = new("withdrawReply", "withdraw what was sent", [Who.Staff], AtAnyTime, Nowhere);
     public static readonly Move HandBack = new("handBack", "hand the chat back", [Who.Owner, Who.Manager], WhileOpen, Nowhere);
     public static readonly Move SetExpectedDate = new("setExpectedDate", "say when the customer can expect an answer", [Who.Owner, Who.Manager], UntilLetter, IntoProgress);
     public static readonly Move Note = new("note", "add a note", [Who.Staff], AtAnyTime, Nowhere);
@@ -70,8 +73,8 @@ public static partial class ComplaintProcedure
     /// <summary>In the order in which a card shows them.</summary>
     public static IReadOnlyList<Move> Moves { get; } =
     [
-        File, AddInformation, AddFiles, Say, AskForManager, PutInWriting, Accept, NotSatisfied, RequestLetter, Withdraw, Reopen, AskForPerson, AskForContact, ChangeContact, AskToJoin, Rate,
-        Claim, Assign, Release, TakeOver, Reply, HandBack, SetExpectedDate, Note, Correct, GiveOutcome, IssueLetter, DeclineLetter, Close, NotAComplaint,
+        File, AddInformation, AddFiles, Say, AskForManager, PutInWriting, Accept, NotSatisfied, RequestLetter, Withdraw, Reopen, AskForPerson, AskForContact, ChangeContact, AskToJoin, SawReplies, Rate,
+        Claim, Assign, Release, TakeOver, Reply, CorrectReply, WithdrawReply, HandBack, SetExpectedDate, Note, Correct, GiveOutcome, IssueLetter, DeclineLetter, Close, NotAComplaint,
         CheckIdentity, MarkTest, LinkChat, RefuseLink, Open, ShowFiles, OpenFile, Redeliver, Remind, Signpost, BringForward, ParkMessage,
     ];
 
@@ -80,6 +83,9 @@ public static partial class ComplaintProcedure
     [
         new("first-contact", "first contact with the customer", c => c.WaitingSince, p => Period.WorkingDays(p.Settings.FirstContactWorkingDays), c => c.FirstContactAt is null && c.IsBefore(Stage.OutcomeGiven)) { Promised = c => c.FirstContactBy },
         new("person", "somebody to talk to the customer, who waits in the chat", c => c.WaitsForPersonSince, p => Period.Minutes(p.Settings.PersonWaitMinutes), c => c.IsOpen) { Kind = DeadlineKind.Waiting },
+        new("answer", "an answer to the customer, who waits in the chat", c => c.WaitsForAnswerSince, p => Period.Minutes(p.Settings.AnswerNudgeMinutes), c => c.IsOpen) { Kind = DeadlineKind.Nudge },
+        new("step-in", "the automated assistant steps in for whoever has the chat", c => c.WaitsForAnswerSince, p => Period.Minutes(p.Settings.AnswerStepInMinutes), c => c.IsOpen) { Kind = DeadlineKind.StepIn },
+        new("unseen", "the customer has not seen what we wrote in the chat", c => c.UnseenSince, p => Period.Minutes(p.Settings.UnseenMinutes), _ => true) { Kind = DeadlineKind.Unseen },
         new("update", "an update for the customer, who has no date for an answer", c => c.LastUpdateOn, p => Period.WorkingDays(p.Settings.UpdateEveryWorkingDays), c => c.ExpectedOn is null && c.IsBefore(Stage.OutcomeGiven)) { Kind = DeadlineKind.Prompt, Repeats = true },
         new("expected-answer", "the answer that the customer was promised", c => c.ExpectedOn, _ => Period.None, c => c.IsOpen) { WarnBefore = s => s.ExpectedDateReminderWorkingDays },
         new("written-reply", "the reply to the written complaint", c => c.WrittenOn, p => Period.WorkingDays(p.Facts.WrittenReplyWorkingDays), c => c.IsOpen && !c.WrittenAnswered) { Promised = c => c.WrittenReplyBy, WarnBefore = s => s.WarnBeforeWorkingDays },

@@ -8,6 +8,14 @@ public sealed record Holder(string Id, string Name, DateTimeOffset Since)
     public static Holder Of(ComplaintEvent e) => new(e.By.Id, e.By.Name, e.At);
 }
 
+/// <summary>What a person wrote to the customer.</summary>
+/// <param name="MessageId">The message in the case's thread, or null from the card; a correction bears that of what it corrects.</param>
+/// <param name="Text">Null where it was withdrawn.</param>
+public sealed record SentReply(DateTimeOffset At, Actor By, string? MessageId, string? Text)
+{
+    public bool IsWithdrawn => Text is null;
+}
+
 /// <summary>The stages of a case, in the procedure's order.</summary>
 public enum Stage
 {

@@ -13,7 +13,9 @@ public sealed record Deadline(string Name, string What, DueTime Due, DateTimeOff
     public bool HasStruck { get; init; }
 
     /// <summary>What stands in the history once the clock has struck: the same deadline with another date is another one.</summary>
-    public string Key => Kind == DeadlineKind.Waiting ? $"{Name} {Due.Passes.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss}" : $"{Name} {Due.Date:yyyy-MM-dd}";
+    public string Key => IsByTheMinute ? $"{Name} {Due.Passes.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss}" : $"{Name} {Due.Date:yyyy-MM-dd}";
+
+    private bool IsByTheMinute => Kind is DeadlineKind.Waiting or DeadlineKind.Nudge or DeadlineKind.StepIn or DeadlineKind.Unseen;
 
     /// <summary>Every deadline that runs for the case, warnings included, the next one first.</summary>
     public static IReadOnlyList<Deadline> Of(Complaint complaint, Procedure procedure) =>
@@ -40,7 +42,7 @@ public sealed record Deadline(string Name, string What, DueTime Due, DateTimeOff
         }
 
         // What is to be done on the day strikes with the office's opening; staff are late only once the day has passed.
-        var strikesAt = rule.Kind is DeadlineKind.Overdue or DeadlineKind.Waiting ? due.Passes : LondonClock.At(due.Date, calendar.Opens);
+        var strikesAt = rule.Kind is DeadlineKind.Prompt or DeadlineKind.Signpost ? LondonClock.At(due.Date, calendar.Opens) : due.Passes;
         yield return new Deadline(rule.Name, rule.What, due, strikesAt, rule.Kind, rule.Repeats);
     }
 
@@ -72,4 +74,13 @@ public enum DeadlineKind
 
     /// <summary>The customer has waited long enough for a person, and is offered something else.</summary>
     Waiting,
+
+    /// <summary>Whoever has the chat is reminded that the customer waits for an answer.</summary>
+    Nudge,
+
+    /// <summary>The bot takes the chat back, and offers the customer something else.</summary>
+    StepIn,
+
+    /// <summary>The customer has left the chat without seeing what was written to them.</summary>
+    Unseen,
 }

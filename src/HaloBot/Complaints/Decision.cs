@@ -30,6 +30,10 @@ public sealed record TellCustomer(string Text, IReadOnlyList<string> Choices) : 
 {
     /// <summary>Another chat than the one that is the customer's now, or null.</summary>
     public string? CustomerKey { get; init; }
+
+    /// <summary>Its number among what people wrote to the customer, from 1: the widget says when it was seen. Null for the bot's own words.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int? Reply { get; init; }
 }
 
 /// <summary>A line in the case's thread in the staff channel.</summary>
@@ -39,6 +43,10 @@ public sealed record TellStaff(string Text) : Outgoing
     /// <summary>Whom the line notifies; who that is, is found out when it is sent.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Notify Notify { get; init; }
+
+    /// <summary>Those whom the line notifies in particular: Entra object ids.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public IReadOnlyList<string>? People { get; init; }
 }
 
 /// <summary>Whom a line in a case's thread notifies. Where that is nobody at present, it notifies the managers.</summary>

@@ -8,18 +8,18 @@ public static partial class ComplaintProcedure
     /// other all the same is refused with its reason.
     /// </summary>
     public static IEnumerable<Move> OffersFor(Complaint complaint, Actor viewer, Procedure procedure) =>
-        MovesFor(complaint, viewer, procedure).Where(move => HasRoom(complaint, move));
+        MovesFor(complaint, viewer, procedure).Where(move => HasRoom(complaint, move, viewer));
 
     /// <summary>Why the viewer cannot make the move, or null when its form may be opened.</summary>
     public static Decision.Refused? WhyNot(Complaint complaint, Move move, Actor viewer, Procedure procedure) =>
         Guard(complaint, move, viewer, procedure);
 
-    private static bool HasRoom(Complaint complaint, Move move) => move switch
+    private static bool HasRoom(Complaint complaint, Move move, Actor viewer) => move switch
     {
         _ when move == Claim => complaint.Owner is null,
-        _ when move == Assign => complaint.Takeover is null,
+        _ when move == Assign => complaint.Takeover is not { } taken || taken.Id == viewer.Id || viewer.Role == Role.Manager,
         _ when move == Release => complaint is { Owner: not null, Takeover: null },
-        _ when move == TakeOver => complaint is { HasChat: true, Takeover: null },
+        _ when move == TakeOver => complaint.HasChat && (complaint.Takeover is not { } taken || (taken.Id != viewer.Id && viewer.Role == Role.Manager)),
         _ when move == HandBack => complaint.Takeover is not null,
         _ when move == PutInWriting => complaint.WrittenReplyBy is null,
         _ when move == IssueLetter => complaint.MayGoToDisputeResolution,
@@ -28,7 +28,7 @@ public static partial class ComplaintProcedure
         _ when move == ShowFiles => complaint.Files.Count > 0,
         _ when move == Redeliver => complaint.Undelivered.Count > 0,
 
-        // These are made elsewhere: in the list of many, and by the link to a file.
-        _ => move != Open && move != OpenFile,
+        // These are made elsewhere: in the list of many, by the link to a file, in the thread and in the chat.
+        _ => move != Open && move != OpenFile && move != CorrectReply && move != WithdrawReply && move != SawReplies,
     };
 }

@@ -9,6 +9,9 @@ namespace HaloBot.Complaints;
 /// <param name="SilenceAfterOutcomeDays">After so many days of silence upon an outcome the case may be closed. 1 to 365; default 28.</param>
 /// <param name="ConsiderLetterWeeks">So many weeks after a complaint was first raised staff are asked to consider a deadlock letter. 1 to 52; default 6.</param>
 /// <param name="PersonWaitMinutes">So long a customer waits in the chat for a person before they are offered something else. 1 to 120; default 10.</param>
+/// <param name="AnswerNudgeMinutes">So long a customer waits for an answer of whoever has the chat before staff are nudged. 1 to 120; default 10.</param>
+/// <param name="AnswerStepInMinutes">So long before the bot takes the chat back and offers them something else. 1 to 120; default 20.</param>
+/// <param name="UnseenMinutes">What was written in the chat and not seen for so long waits for a customer who has left. 1 to 120; default 2.</param>
 /// <param name="DigestAt">On working days the staff channel gets the day's overview at this time in London. Default 8:30am.</param>
 /// <param name="TakeoverByAnyStaff">Whether every member of staff, not only a manager, may take over a chat. Default false.</param>
 public sealed record Settings(
@@ -20,6 +23,9 @@ public sealed record Settings(
     int SilenceAfterOutcomeDays,
     int ConsiderLetterWeeks,
     int PersonWaitMinutes,
+    int AnswerNudgeMinutes,
+    int AnswerStepInMinutes,
+    int UnseenMinutes,
     TimeOnly DigestAt,
     bool TakeoverByAnyStaff)
 {
@@ -35,6 +41,9 @@ public sealed record Settings(
             part.Entry("silenceAfterOutcomeDays", ProcedureValues.Whole(1, 365)),
             part.Entry("considerLetterWeeks", ProcedureValues.Whole(1, 52)),
             part.Entry("personWaitMinutes", ProcedureValues.Whole(1, 120)),
+            part.Entry("answerNudgeMinutes", ProcedureValues.Whole(1, 120)),
+            part.Entry("answerStepInMinutes", ProcedureValues.Whole(1, 120)),
+            part.Entry("unseenMinutes", ProcedureValues.Whole(1, 120)),
             part.Entry("digestAt", ProcedureValues.Time),
             part.Entry("takeoverByAnyStaff", ProcedureValues.YesOrNo));
         part.RequireAllAsked();

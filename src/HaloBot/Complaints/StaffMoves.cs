@@ -17,15 +17,26 @@ internal static class StaffMoves
         ? Telling.Accept(new CaseOpened(at.Now, at.Actor), [new ShowCase()])
         : Refuse("already-open", $"{complaint.Reference} has a post of its own in the channel.");
 
-    /// <summary>One owner at a time; an absent owner's case can be given to somebody else in one step.</summary>
-    public static Decision Assign(Complaint complaint, Assign assign, Occasion at) => complaint switch
+    /// <summary>One owner at a time; an absent owner's case can be given to somebody else in one step, also while they have the chat.</summary>
+    public static Decision Assign(Complaint complaint, Assign assign, Occasion at)
     {
-        _ when complaint.Owner?.Id == assign.To.Id => Refuse("already-theirs", $"{assign.To.FirstName} already has this case."),
-        { Takeover: { } taken } => InTheChat(taken),
-        _ => Telling.Accept(
-            new CaseAssigned(at.Now, at.Actor, assign.To),
-            Channel($"{at.Actor.FirstName} gave this case to {assign.To.FirstName}{(complaint.Owner is { } before ? $" (it was {before.FirstName}'s)" : "")}.")),
-    };
+        if (complaint.Owner?.Id == assign.To.Id)
+        {
+            return Refuse("already-theirs", $"{assign.To.FirstName} already has this case.");
+        }
+
+        if (complaint.Takeover is { } taken && taken.Id != at.Actor.Id && at.Actor.Role != Role.Manager)
+        {
+            return InTheChat(taken);
+        }
+
+        var before = complaint.Owner is { } owner ? $" (it was {owner.FirstName}'s)" : "";
+        var back = complaint.Takeover is null ? null : (Decision.Accepted)ChatTakeover.HandBack(complaint, at);
+        return Telling.Accept(
+            [.. back?.Events ?? [], new CaseAssigned(at.Now, at.Actor, assign.To)],
+            [new ShowCase(), new TellStaff($"{at.Actor.FirstName} gave this case to {assign.To.FirstName}{before}.") { People = Others(at.Actor, assign.To.Id, complaint.Owner?.Id) }],
+            back?.Outgoing.OfType<TellCustomer>() ?? []);
+    }
 
     public static Decision Release(Complaint complaint, Occasion at) => complaint switch
     {
@@ -33,49 +44,6 @@ internal static class StaffMoves
         { Takeover: { } taken } => InTheChat(taken),
         _ => Telling.Accept(new CaseReleased(at.Now, at.Actor), Channel($"{at.Actor.FirstName} released this case. Nobody has it now.")),
     };
-
-    public static Decision TakeOver(Complaint complaint, Occasion at) => complaint.Takeover switch
-    {
-        _ when !complaint.HasChat => Refuse("no-chat", $"This complaint came by {complaint.Via.Name()}: there is no chat to take over."),
-        { } taken when taken.Id == at.Actor.Id => Refuse("already-yours", "You are talking to this customer already."),
-        { } taken => Refuse("already-taken-over", $"{taken.FirstName} took this over at {UkDates.When(taken.Since, at.Now)}."),
-        null => Telling.Accept(
-            new ChatTakenOver(at.Now, at.Actor),
-            Channel($"{at.Actor.FirstName} took over the chat. Mention me in this thread to answer {complaint.FirstName}; everything else stays internal."),
-            AskForDate(complaint),
-            Customer(complaint,
-                $"You're now talking to {Markdown.Escape(at.Actor.FirstName)}{(at.Actor.Role == Role.Manager ? ", a manager" : "")} at {at.Procedure.Facts.Company}. " +
-                $"{Markdown.Escape(at.Actor.FirstName)} can read what you've told us, so there's no need to repeat it. Please don't send passwords or card numbers.")),
-    };
-
-    public static Decision Reply(Complaint complaint, Reply reply, Occasion at)
-    {
-        // In the thread anybody may mention the bot without thinking of the customer: only the owner is taken to mean it.
-        if (reply.InThread && complaint.Owner?.Id != at.Actor.Id)
-        {
-            return Refuse("not-owner", complaint.Owner is { } owner
-                ? $"{owner.FirstName} has this case, and only {owner.FirstName} answers the customer from its thread."
-                : "Claim the case or take over the chat first.");
-        }
-
-        // The thread shows these words already; the card changes with the first of them, and when the customer had written before.
-        IEnumerable<Outgoing> card = reply.InThread && complaint is { FirstContactAt: not null, UnansweredSince: null, WantsContact: false } ? [] : [new ShowCase()];
-        return Telling.Accept(
-            new ReplySent(at.Now, at.Actor, reply.Text),
-            Customer(complaint, $"**{Markdown.Escape(at.Actor.FirstName)}:** {Markdown.Escape(reply.Text)}"),
-            card,
-            reply.InThread ? [] : ThreadLines.Of($"{at.Actor.FirstName} replied to {complaint.FirstName}: ", reply.Text),
-            complaint.FirstContactAt is null ? AskForDate(complaint) : []);
-    }
-
-    public static Decision HandBack(Complaint complaint, Occasion at) => complaint.Takeover is not { } taken
-        ? Refuse("not-taken-over", "The automated assistant has the chat already.")
-        : Telling.Accept(
-            new ChatHandedBack(at.Now, at.Actor),
-            Channel($"{at.Actor.FirstName} handed the chat back to the automated assistant."),
-            Customer(complaint,
-                $"{Markdown.Escape(taken.FirstName)} has left the chat, so this is the automated assistant again. Your complaint {complaint.Reference} stays open, " +
-                "and our team can read everything here. You can add something, or ask what happens next."));
 
     /// <summary>For colleagues only: it never reaches the customer.</summary>
     public static Decision Note(Note note, Occasion at) => Telling.Accept(
@@ -153,9 +121,4 @@ internal static class StaffMoves
 
     private static Decision.Refused InTheChat(Holder taken) =>
         Refuse("in-the-chat", $"{taken.FirstName} is talking to the customer: hand the chat back first.");
-
-    /// <summary>With the first contact the customer is to be told when they can expect an answer.</summary>
-    private static IEnumerable<Outgoing> AskForDate(Complaint complaint) => complaint.ExpectedOn is null && complaint.IsBefore(Stage.OutcomeGiven)
-        ? [new TellStaff($"Please also say when {complaint.FirstName} can expect an answer.")]
-        : [];
 }

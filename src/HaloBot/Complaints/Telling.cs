@@ -15,6 +15,9 @@ internal static class Telling
     /// <summary>The same with somebody's own words, which may be long.</summary>
     public static IEnumerable<Outgoing> Channel(string heading, string words) => [new ShowCase(), .. ThreadLines.Of(heading, words)];
 
+    /// <summary>Those whom a line concerns, but for whoever has done it.</summary>
+    public static IReadOnlyList<string> Others(Actor actor, params IEnumerable<string?> people) => [.. people.OfType<string>().Where(id => id != actor.Id)];
+
     public static Decision.Refused Refuse(string name, string reason) => new(name, reason);
 
     public static Decision.Accepted Accept(ComplaintEvent what, params IEnumerable<Outgoing>[] outgoing) => Accept([what], outgoing);

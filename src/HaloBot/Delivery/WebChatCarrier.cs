@@ -22,8 +22,13 @@ public sealed class WebChatCarrier(WebChat chat, Conversations conversations) : 
             await SpeakOfAsync(pending.Complaint, conversation, cancellationToken);
         }
 
-        return new Delivered(await chat.SayAsync(address, new ChatMessage(message.IdIn(pending.Complaint.Reference), words.Text, words.Choices), cancellationToken));
+        return new Delivered(await chat.SayAsync(address, Message(pending, message, words), cancellationToken));
     }
+
+    private static ChatMessage Message(PendingCase pending, PendingMessage message, TellCustomer words) => new(message.IdIn(pending.Complaint.Reference), words.Text, words.Choices)
+    {
+        Receipt = words.Reply is { } number ? new Receipt(pending.Complaint.Reference, number).ToString() : null,
+    };
 
     /// <summary>What a customer writes next belongs to the case that they heard of last, if they have several.</summary>
     private async Task SpeakOfAsync(Complaint complaint, Conversation conversation, CancellationToken cancellationToken)

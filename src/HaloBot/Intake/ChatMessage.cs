@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -9,6 +10,10 @@ namespace HaloBot.Intake;
 /// <param name="Choices">Buttons; each says what it sends.</param>
 public sealed record ChatMessage(string Id, string Text, IReadOnlyList<string> Choices)
 {
+    /// <summary>What the widget tells when it has shown what a person wrote; null for the bot's own words.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Receipt { get; init; }
+
     public static ChatMessage From(IMessageActivity activity, string id) =>
         new(id, activity.Text ?? "", [.. activity.SuggestedActions?.Actions?.Select(action => action.Title) ?? []]);
 
@@ -28,7 +33,13 @@ public sealed record ChatMessage(string Id, string Text, IReadOnlyList<string> C
         var activity = Choices.Count > 0 ? WithChoices(Text, Choices) : MessageFactory.Text(Text);
         activity.TextFormat = TextFormatTypes.Markdown;
         activity.InputHint = InputHints.AcceptingInput;
-        activity.ChannelData = new Dictionary<string, string>(StringComparer.Ordinal) { ["haloMessageId"] = Id };
+        var data = new Dictionary<string, string>(StringComparer.Ordinal) { ["haloMessageId"] = Id };
+        if (Receipt is not null)
+        {
+            data["haloReceipt"] = Receipt;
+        }
+
+        activity.ChannelData = data;
         return activity;
     }
 }

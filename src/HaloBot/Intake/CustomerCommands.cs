@@ -41,6 +41,10 @@ public sealed class CustomerCommands(CaseMoves moves)
         return result;
     }
 
+    /// <summary>The customer has seen what a person wrote. Whether it is their case, the procedure asks.</summary>
+    public Task<MoveResult> ReceiptAsync(Receipt receipt, string key, string inboundId, CancellationToken cancellationToken) =>
+        moves.MakeAsync(receipt.Case, new SawReplies(receipt.Reply), Actor.Customer(key, ""), inboundId, known: null, cancellationToken);
+
     private async Task<MoveResult> FileAsync(
         IntakeTurn turn, FileComplaint file, string key, string inboundId, CancellationToken cancellationToken)
     {

@@ -22,6 +22,9 @@ public sealed record Inbound(string Id, string Type, string Text, string? Seen)
 
     public IReadOnlyList<SentFile> Files { get; private init; } = [];
 
+    /// <summary>What the widget says that the customer has seen, if it says so.</summary>
+    public Receipt? SeenUpTo { get; private init; }
+
     public static Inbound Of(Activity activity)
     {
         var data = SdkSeam.ToJson(activity.ChannelData);
@@ -35,6 +38,8 @@ public sealed record Inbound(string Id, string Type, string Text, string? Seen)
         {
             HeldCardNumber = text != typed,
             Files = activity.Type == ActivityTypes.Message ? FilesOf(activity) : [],
+            SeenUpTo = activity.Type == ActivityTypes.Event && activity.Name == Receipt.EventName ? Receipt.Read(TextOf(SdkSeam.ToJson(activity.Value))) : null,
+
             // The channel announces the bot itself as well; that is nobody's arrival.
             IsArrival = (activity.Type == ActivityTypes.Event && activity.Name == "webchat/join")
                 || (activity.Type == ActivityTypes.ConversationUpdate && activity.MembersAdded?.Any(member => member.Id != activity.Recipient?.Id) == true),
@@ -54,8 +59,7 @@ public sealed record Inbound(string Id, string Type, string Text, string? Seen)
     ];
 
     private static string? Property(JsonElement? data, string name) =>
-        data is { ValueKind: JsonValueKind.Object } o && o.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-            && value.GetString() is { Length: > 0 } text
-            ? text
-            : null;
+        data is { ValueKind: JsonValueKind.Object } o && o.TryGetProperty(name, out var value) ? TextOf(value) : null;
+
+    private static string? TextOf(JsonElement? value) => value is { ValueKind: JsonValueKind.String } text && text.GetString() is { Length: > 0 } said ? said : null;
 }

@@ -96,6 +96,11 @@ public sealed class Intake(
             return await GreetAsync(context, conversation, cancellationToken);
         }
 
+        if (inbound.SeenUpTo is { } receipt)
+        {
+            await commands.ReceiptAsync(receipt, key, inbound.Id, cancellationToken);
+        }
+
         if (!inbound.IsMessage)
         {
             return false;

@@ -35,7 +35,7 @@ public sealed class AddressedMessages(ThreadIndex threads, CaseMoves moves, Staf
             return "That was not sent. There are no words in it. Files and pictures cannot go to the customer from here.";
         }
 
-        return await MakeAsync(turn, reference, new Reply(words, InThread: true), actor, cancellationToken) is { } refused
+        return await MakeAsync(turn, reference, new Reply(words, InThread: true) { MessageId = turn.Activity.Id }, actor, cancellationToken) is { } refused
             ? $"That was not sent. {refused.Reason}"
             : null;
     }

@@ -13,14 +13,14 @@ public static class CardCommands
     public const string ReadInFull = "readInFull";
 
     /// <summary>The code of the chat that is to be linked.</summary>
-    public const string JoinCode = "code";
+    public const string Code = "code";
 
     /// <summary>What a button carries: the same for Action.Execute and for the Action.Submit that stands in for it.</summary>
     /// <param name="code">Of the chat that is to be linked, or null.</param>
     public static string DataOf(Complaint complaint, string verb, string? code = null)
     {
         var data = $$"""{"case":"{{complaint.Reference}}","verb":"{{verb}}","version":{{complaint.Version}}}""";
-        return code is null ? data : With(data, JoinCode, code);
+        return code is null ? data : With(data, Code, code);
     }
 
     /// <summary>The same for a button that opens a dialog.</summary>

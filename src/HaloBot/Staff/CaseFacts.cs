@@ -19,6 +19,11 @@ internal static class CaseFacts
             Add("Chat", $"{Markdown.Escape(takeover.Name)} is talking to the customer, since {UkDates.TimeAndDate(takeover.Since)}");
         }
 
+        if (complaint.HasChat && complaint.Replies is [.., var last])
+        {
+            Add("Last reply", LastReply(complaint, last));
+        }
+
         if (complaint.Rating is { } rating)
         {
             Add("The customer's rating", $"{rating.Score} of 5");
@@ -46,6 +51,15 @@ internal static class CaseFacts
         }
 
         return facts;
+    }
+
+    private static string LastReply(Complaint complaint, SentReply last)
+    {
+        var (known, all) = (complaint.RepliesSeen, complaint.Replies.Count);
+        var state = known == all ? $"seen at {UkDates.TimeAndDate(complaint.SeenAt ?? last.At)}"
+            : complaint.RepliesUnseen == all ? "not seen: it waits in the chat"
+            : "not seen yet";
+        return $"By {Markdown.Escape(last.By.FirstName)}, {UkDates.TimeAndDate(last.At)}; {state}";
     }
 
     // The age changes daily, so it stands only on a card that is drawn when somebody looks at it.

@@ -10,7 +10,7 @@ public sealed class Notifications(OnCallStore onCall, StaffDirectory directory, 
 {
     /// <summary>The line, with mentions of those who are to be notified and can be: members of the team as far as it is known.</summary>
     public async Task<Activity> MessageAsync(TellStaff line, Complaint complaint, CancellationToken cancellationToken) =>
-        Mentions.Message(line.Notify == Notify.Nobody ? [] : await PeopleAsync(line.Notify, complaint, cancellationToken), line.Text);
+        Mentions.Message(line.Notify == Notify.Nobody ? Known(line.People ?? []) : await PeopleAsync(line.Notify, complaint, cancellationToken), line.Text);
 
     private async Task<IReadOnlyList<TeamsChannelAccount>> PeopleAsync(Notify notify, Complaint complaint, CancellationToken cancellationToken)
     {

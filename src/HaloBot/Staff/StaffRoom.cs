@@ -22,6 +22,7 @@ public sealed partial class StaffRoom(
     NewComplaints newComplaints,
     StaffCommands commands,
     AddressedMessages addressed,
+    ChangedMessages changed,
     CaseSearch search,
     PlainMessages plainMessages,
     ILogger<StaffRoom> log) : TeamsActivityHandler
@@ -133,6 +134,24 @@ public sealed partial class StaffRoom(
         else
         {
             await plainMessages.HearAsync(turnContext, cancellationToken);
+        }
+    }
+
+    protected override Task OnTeamsMessageEditAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        ChangedAsync(turnContext, ThreadWords.Of(turnContext.Activity), turnContext.Activity.MentionsRecipient(), cancellationToken);
+
+    /// <summary>A message that was deleted is there again, with the words that it had.</summary>
+    protected override Task OnTeamsMessageUndeleteAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        OnTeamsMessageEditAsync(turnContext, cancellationToken);
+
+    protected override Task OnTeamsMessageSoftDeleteAsync(ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) =>
+        ChangedAsync(turnContext, words: "", isAddressed: false, cancellationToken);
+
+    private async Task ChangedAsync(ITurnContext turn, string words, bool isAddressed, CancellationToken cancellationToken)
+    {
+        if (directory.IsFromTheTeam(turn) && await AdmitAsync(turn, cancellationToken) is { Actor: { } actor })
+        {
+            await AnswerAsync(turn, await changed.AnswerAsync(turn, words, isAddressed, actor, cancellationToken), cancellationToken);
         }
     }
 

@@ -23,6 +23,7 @@ internal sealed class WebsiteAssets
         Compressed("theme.js", Script),
         Compressed("memory.js", Script),
         Compressed("british-english.js", Script),
+        Compressed("receipts.js", Script),
         Compressed("transcript.js", Script),
         Compressed("uploads.js", Script),
         Compressed("look.js", Script),

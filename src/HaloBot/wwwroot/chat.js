@@ -11,6 +11,8 @@
   let unsent = ''; // what to put into the send box at the next connection
   let renewed = 0; // when a token last had to be replaced
 
+  const noteReceipt = receiptsInSight(byId('chat'), value => current?.store.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name: 'halo/seen', value } }));
+
   async function connect() {
     leave();
     const attempt = ++attempts;
@@ -41,6 +43,7 @@
       onJoined: () => memory.write({ joined: true }),
       // The bot's greeting says it all again; closed, the notice leaves the greeting in sight.
       onBotSpoke: () => { byId('notice').open = false; },
+      onReceipt: noteReceipt,
       onConnected: () => {
         if (unsent) store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: unsent } });
         unsent = '';

@@ -6,9 +6,10 @@
  * - an outgoing activity says, as haloSeen, which of the bot's turn replies ("t<turn>.<number>") was shown last, and carries a
  *   haloId that stays when the customer presses Retry;
  * - Web Chat would show a second try beside the first, which failed: under the same id it takes its place;
+ * - `onReceipt` hears of each message of a person that is shown, by its haloReceipt;
  * - the bot is told once per conversation that somebody has come (webchat/join); `onJoined` hears the echo, which proves it.
  */
-function transcriptMiddleware({ userId, hasJoined, onJoined, onConnected, onBotSpoke }) {
+function transcriptMiddleware({ userId, hasJoined, onJoined, onConnected, onBotSpoke, onReceipt }) {
   const shown = new Set();
   let lastTurnReply;
 
@@ -45,6 +46,8 @@ function transcriptMiddleware({ userId, hasJoined, onJoined, onConnected, onBotS
     if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
       const id = action.payload.activity.channelData?.haloMessageId;
       if (/^t\d+\.\d+$/.test(id)) lastTurnReply = id;
+      const receipt = action.payload.activity.channelData?.haloReceipt;
+      if (receipt) onReceipt(receipt);
     } else if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
       onConnected();
       if (!hasJoined) dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name: 'webchat/join' } });

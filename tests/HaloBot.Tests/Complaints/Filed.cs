@@ -37,6 +37,9 @@ internal sealed class Filed
     /// <summary>Whom the last move notifies.</summary>
     public IEnumerable<Notify> Notified { get; private set; } = [];
 
+    /// <summary>Whom the last move notifies in particular.</summary>
+    public IReadOnlyList<string> People { get; private set; } = [];
+
     public IEnumerable<string> Deadlines => Deadline.Of(Case, Procedure).Where(d => !d.HasStruck).Select(d => d.Key);
 
     public Filed Do(Actor actor, Command command)
@@ -61,6 +64,7 @@ internal sealed class Filed
         _events.AddRange(accepted.Events);
         Told = string.Join("\n", accepted.Outgoing.OfType<TellCustomer>().Select(t => t.Text));
         Notified = [.. accepted.Outgoing.OfType<TellStaff>().Select(t => t.Notify).Where(notify => notify != Notify.Nobody)];
+        People = [.. accepted.Outgoing.OfType<TellStaff>().SelectMany(t => t.People ?? [])];
         InThread = string.Join("\n", accepted.Outgoing.OfType<TellStaff>().Select(t => t.Text));
     }
 }

@@ -18,7 +18,7 @@ public class ProcedurePropertyTests
         (c, _, _) => new AddInformation(c.Reference, "More"), (_, _, _) => new Say("Hello"), (_, _, _) => new AskForManager("Please"),
         (_, day, n) => new PutInWriting(day.AddDays(3 - n)), (_, _, _) => new Accept(), (_, _, _) => new NotSatisfied("No"), (_, _, _) => new RequestLetter(),
         (_, _, _) => new Withdraw(), (_, _, _) => new Reopen("Again"), (_, _, _) => new Claim(), (_, _, n) => new Assign(People[2 + (n % 4)]),
-        (_, _, _) => new Release(), (_, _, _) => new TakeOver(), (_, _, n) => new Reply("Words", n % 2 == 0), (_, _, _) => new HandBack(),
+        (_, _, _) => new Release(), (c, _, n) => new TakeOver(n % 2 == 0 ? c.Takeover?.Id : null), (_, _, n) => new Reply("Words", n % 2 == 0), (_, _, _) => new HandBack(),
         (_, day, n) => new SetExpectedDate(day.AddDays(n - 1), n % 3 == 0 ? null : "Because"), (_, _, _) => new Note("Internal"),
         (c, _, n) => new Correct("Wrong", (CustomerKind)(n % 3), FirstRaised: n % 2 == 0 ? null : c.FirstRaised.AddDays(3 - n)),
         (_, _, _) => new GiveOutcome("Fixed", Remedy.Apology, "Cause"), (_, _, _) => new IssueLetter("Words"), (_, day, n) => new DeclineLetter("No", day.AddDays(n)),
@@ -27,6 +27,7 @@ public class ProcedurePropertyTests
         (_, _, n) => new ParkMessage($"{n:D8}", n % 2 == 0 ? new TellCustomer("Words", []) : new ShowCase(), "answered 404"), (_, _, _) => new Redeliver(), (_, _, _) => new Open(),
         (c, _, n) => new AddFiles(c.Reference, [new CaseFile($"{n}", "photo.jpg", "image/jpeg", n)], n % 2 == 0 ? null : "Words"), (_, _, _) => new ShowFiles(), (_, _, n) => new OpenFile($"{n}"),
         (_, _, _) => new CheckIdentity("Asked for the bill"), (_, _, n) => new MarkTest(n % 2 == 0), (_, _, _) => new RefuseLink("123"),
+        (_, _, n) => new Reply($"Words {n}", InThread: true) { MessageId = $"{n}" }, (_, _, n) => new CorrectReply($"{n}", "Other words"), (_, _, n) => new WithdrawReply($"{n}"), (_, _, n) => new SawReplies(n),
     ];
 
     private static readonly Gen<(int Command, int Person, int Number, int Hours)[]> Steps =

@@ -69,6 +69,10 @@ internal static class TableForPeople
     {
         DeadlineKind.Signpost => "the customer is told",
         DeadlineKind.Prompt => "staff are asked",
+        DeadlineKind.Waiting => "the customer is offered to be contacted",
+        DeadlineKind.Nudge => "staff are nudged",
+        DeadlineKind.StepIn => "the bot takes the chat back, and offers the customer to be contacted",
+        DeadlineKind.Unseen => "the card says so",
         _ => "staff are told that it is overdue",
     };
 

@@ -47,8 +47,9 @@ public class CardButtonsTests
     [Theory]
     [InlineData("new", "staff", "Claim, Note, Assign, Pass to a manager, Letter or e-mail arrived, Identity checked, Correct, Not a complaint, Mark as a test")]
     [InlineData("new", "manager", "Claim, Take over, Reply, Expected date, Give outcome, Issue a deadlock letter, Note, Assign, Pass to a manager, Letter or e-mail arrived, Identity checked, Correct, Close, Not a complaint, Mark as a test")]
-    [InlineData("taken over", "owner", "Reply, Hand back, Expected date, Give outcome, Note, Pass to a manager, Letter or e-mail arrived, Identity checked, Correct, Close, Not a complaint, Mark as a test")]
+    [InlineData("taken over", "owner", "Reply, Hand back, Expected date, Give outcome, Note, Assign, Pass to a manager, Letter or e-mail arrived, Identity checked, Correct, Close, Not a complaint, Mark as a test")]
     [InlineData("taken over", "staff", "Note, Pass to a manager, Letter or e-mail arrived, Identity checked, Correct, Not a complaint, Mark as a test")]
+    [InlineData("taken over", "manager", "Take over from Sam, Reply, Hand back, Expected date, Give outcome, Issue a deadlock letter, Note, Assign, Pass to a manager, Letter or e-mail arrived, Identity checked, Correct, Close, Not a complaint, Mark as a test")]
     [InlineData("a larger business's", "manager", "Claim, Take over, Reply, Expected date, Give outcome, Note, Assign, Pass to a manager, Letter or e-mail arrived, Identity checked, Correct, Close, Not a complaint, Mark as a test")]
     [InlineData("a test by phone", "manager", "Claim, Reply, Expected date, Give outcome, Issue a deadlock letter, Note, Assign, Pass to a manager, Letter or e-mail arrived, Identity checked, Correct, Close, Not a complaint, Not a test")]
     public void What_is_done_or_cannot_be_is_not_offered(string which, string who, string buttons) =>
@@ -77,7 +78,7 @@ public class CardButtonsTests
     [Fact]
     public void Every_move_of_staff_has_its_button_or_is_made_elsewhere() =>
         ComplaintProcedure.Moves.Where(move => move.By.Any(who => who is not (Who.Customer or Who.Clock)) && MoveButtons.Find(move.Verb) is null)
-            .Select(move => move.Verb).ShouldBe(["file", "open", "files", "openFile"]);
+            .Select(move => move.Verb).ShouldBe(["file", "correctReply", "withdrawReply", "open", "files", "openFile"]);
 
     [Fact]
     public void Whatever_the_card_does_not_offer_is_refused_with_a_name_and_a_reason()

@@ -12,7 +12,11 @@ internal static class MoveButtons
         All =
         [
             Plain(ComplaintProcedure.Claim, "Claim", new Claim()) with { IsMain = true },
-            Plain(ComplaintProcedure.TakeOver, "Take over", new TakeOver()) with { IsMain = true },
+            new(ComplaintProcedure.TakeOver, (complaint, _) => complaint.Takeover is { } taken ? $"Take over from {taken.FirstName}" : "Take over", (_, answers) => new TakeOver(answers.Text(CardCommands.Code)))
+            {
+                IsMain = true,
+                Code = complaint => complaint.Takeover?.Id,
+            },
             CustomerForms.Reply,
             Plain(ComplaintProcedure.HandBack, "Hand back", new HandBack()) with { IsMain = true },
             CustomerForms.ExpectedDate,
@@ -52,5 +56,5 @@ internal static class MoveButtons
 
     /// <summary>The button carries the code of the chat that its card shows: somebody else may have asked since.</summary>
     private static MoveButton Linking(Move move, string title, Func<string?, Command> command) =>
-        new(move, (_, _) => title, (_, answers) => command(answers.Text(CardCommands.JoinCode))) { IsMain = true, Code = complaint => complaint.JoinAsked?.Code };
+        new(move, (_, _) => title, (_, answers) => command(answers.Text(CardCommands.Code))) { IsMain = true, Code = complaint => complaint.JoinAsked?.Code };
 }
