@@ -92,7 +92,7 @@ public class CardButtonsTests
                 foreach (var button in MoveButtons.All)
                 {
                     var isOffered = MoveButtons.For(complaint, viewer, TestProcedure.Published).Contains(button);
-                    var decision = ComplaintProcedure.Decide(complaint, button.Read(form, Answers)!, viewer, Now, TestProcedure.Published);
+                    var decision = ComplaintProcedure.Decide(complaint, button.Read(form, Answers(button.Code(complaint)))!, viewer, Now, TestProcedure.Published);
                     var why = (decision as Decision.Refused)?.Reason;
                     (decision is Decision.Accepted).ShouldBe(isOffered, $"{button.Move.Verb} by {viewer.Name} in {stage}: {why}");
                     if (!isOffered)
@@ -108,11 +108,11 @@ public class CardButtonsTests
     }
 
     // What every form takes, so that nothing is missing.
-    private static readonly FormAnswers Answers = new(System.Text.Json.JsonDocument.Parse(
-        """
+    private static FormAnswers Answers(string? code) => new(System.Text.Json.JsonDocument.Parse(
+        $$"""
         {
           "reply": "Words", "expected": "2026-12-01", "reason": "Words", "outcome": "Words", "remedy": "Credit", "rootCause": "Words", "note": "Words",
-          "to": "mo", "received": "2026-11-23", "how": "Words", "category": "Billing", "letter": "Words", "next": "2026-12-01", "because": "Withdrawn", "code": "4711"
+          "to": "mo", "received": "2026-11-23", "how": "Words", "category": "Billing", "letter": "Words", "next": "2026-12-01", "because": "Withdrawn", "code": "{{code}}"
         }
         """).RootElement);
 
