@@ -27,7 +27,7 @@ public sealed partial class Play(Stage stage, Transcript transcript)
             {
                 ExpectAnswer(line);
             }
-            else if (line.Who is "thread")
+            else if (line.Who is "thread" or "thread only")
             {
                 await ExpectThreadAsync(line);
             }
@@ -113,7 +113,8 @@ public sealed partial class Play(Stage stage, Transcript transcript)
         var read = _threadRead.Post == post ? _threadRead.Count : 0;
         var next = newest.GetProperty("replies").EnumerateArray().Select(Spoken.Of).Skip(read).ToList();
         var at = next.FindIndex(reply => Pattern.Matches(line.What, reply));
-        if (at < 0)
+        var isAsSaid = line.Who == "thread" ? at >= 0 : line.What == "(nothing)" ? next.Count == 0 : next.Count == 1 && at == 0;
+        if (!isAsSaid)
         {
             Fail(line, line.What, next.Count == 0 ? "(nothing new in the thread)" : string.Join(" | ", next));
         }
