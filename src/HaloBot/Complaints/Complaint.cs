@@ -21,6 +21,9 @@ public sealed record Complaint(
     /// <summary>Who has claimed the case, or null.</summary>
     public Holder? Owner { get; init; }
 
+    /// <summary>What led to the present stage; null where it was the filing.</summary>
+    public ComplaintEvent? StageSince { get; init; }
+
     /// <summary>Who talks to the customer in the bot's place, or null while the bot does.</summary>
     public Holder? Takeover { get; init; }
 
@@ -176,7 +179,9 @@ public sealed record Complaint(
     public static Complaint? Of(IEnumerable<ComplaintEvent> events) =>
         events.Aggregate(default(Complaint), (complaint, e) => complaint is null ? Begin(e) : complaint.After(e));
 
-    public Complaint After(ComplaintEvent e) =>
+    public Complaint After(ComplaintEvent e) => Applied(e) is var after && after.Stage == Stage ? after : after with { StageSince = e };
+
+    private Complaint Applied(ComplaintEvent e) =>
         e switch
         {
             InformationAdded added => Wrote(e) with { Added = [.. Added, added.Text] },

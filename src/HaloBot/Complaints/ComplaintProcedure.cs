@@ -52,7 +52,7 @@ public static partial class ComplaintProcedure
     public static readonly Move Correct = new("correct", "correct the case", [Who.Staff], WhileOpen, Nowhere);
     public static readonly Move GiveOutcome = new("giveOutcome", "give the outcome", [Who.Owner, Who.Manager], UntilOutcome, To(Stage.OutcomeGiven));
     public static readonly Move IssueLetter = new("issueLetter", "issue a deadlock letter", [Who.Manager], UntilLetter, To(Stage.Deadlocked));
-    public static readonly Move DeclineLetter = new("declineLetter", "decline a deadlock letter", [Who.Manager], UntilLetter, Nowhere);
+    public static readonly Move DeclineLetter = new("declineLetter", "decline a deadlock letter", [Who.Manager], UntilLetter, IntoProgress);
     public static readonly Move Close = new("close", "close the case", [Who.Owner, Who.Manager], WhileOpen, To(Stage.Closed));
     public static readonly Move NotAComplaint = new("notAComplaint", "mark it as not a complaint", [Who.Staff], WhileOpen, To(Stage.Closed));
     public static readonly Move CheckIdentity = new("checkIdentity", "record how the customer's identity was checked", [Who.Staff], WhileOpen, Nowhere);

@@ -84,9 +84,14 @@ public static partial class ComplaintProcedure
             (not null, _) when !move.From.Contains(complaint.Stage) =>
                 new("wrong-stage", actor.Role == Role.Customer
                     ? WhereItStands(complaint)
-                    : $"The stage of this case is \"{complaint.Stage.Name()}\": you cannot {move.Name}."),
+                    : $"{HowItCameTo(complaint)}: you cannot {move.Name}."),
             _ => null,
         };
+
+    /// <summary>For staff, who may press at the same time as somebody else, or on a card of last week.</summary>
+    private static string HowItCameTo(Complaint complaint) => complaint.StageSince is { } since
+        ? $"{(since.By.Role == Role.Customer ? $"{complaint.FirstName} (customer)" : since.By.FirstName)} moved this case to \"{complaint.Stage.Name()}\" at {UkDates.TimeAndDate(since.At)}"
+        : $"The stage of this case is \"{complaint.Stage.Name()}\"";
 
     /// <summary>For the customer, who does not know our stages.</summary>
     private static string WhereItStands(Complaint complaint) => complaint.Stage switch

@@ -30,7 +30,9 @@ internal static class EscalationMoves
         var due = at.Procedure.WrittenReplyDate(received);
         return Telling.Accept(
             new PutIntoWriting(at.Now, at.Actor, received, due.Date),
-            Channel($"{Who(complaint, at)} put the complaint in writing. We aim to reply by {due.Date.InFull()}."),
+            Channel(at.IsCustomer
+                ? $"{Who(complaint, at)} put the complaint in writing. We aim to reply by {due.Date.InFull()}."
+                : $"{at.Actor.FirstName} recorded a letter or e-mail that arrived on {received.InFull()}. We aim to reply by {due.Date.InFull()}."),
             Customer(complaint,
                 $"Your complaint {complaint.Reference} counts as put in writing on {received.InFull()}. " +
                 $"We aim to reply by {Acknowledgement.WrittenReply(at.Procedure, received)}."));

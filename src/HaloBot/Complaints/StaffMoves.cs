@@ -88,11 +88,20 @@ internal static class StaffMoves
             || (after.MayGoToDisputeResolution && after.DisputeDate != complaint.DisputeDate);
         return Telling.Accept(
             corrected,
-            Channel($"{at.Actor.FirstName} corrected the case: ", correct.Reason),
+            Channel($"{at.Actor.FirstName} corrected the case ({Corrected(correct)}): ", correct.Reason),
             datesMoved
                 ? Customer(complaint, $"We have corrected something in your complaint {complaint.Reference}. {Acknowledgement.Dispute(after, at.Today, at.Procedure)}")
                 : []);
     }
+
+    /// <summary>As it is now. How the customer is reached stands on the cards of staff only.</summary>
+    private static string Corrected(Correct correct) => string.Join(", ", new[]
+    {
+        correct.Kind?.Name(),
+        correct.Category?.Name(),
+        correct.Contact is { } contact ? $"to be reached by {contact.Kind.Name()}" : null,
+        correct.FirstRaised is { } raised ? $"first raised on {raised.InFull()}" : null,
+    }.OfType<string>());
 
     public static Decision GiveOutcome(Complaint complaint, GiveOutcome given, Occasion at) => Telling.Accept(
         new OutcomeGiven(at.Now, at.Actor, given.Text, given.Remedy, given.RootCause),

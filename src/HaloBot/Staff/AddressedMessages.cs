@@ -51,7 +51,7 @@ public sealed class AddressedMessages(ThreadIndex threads, CaseMoves moves, Staf
         }
 
         return await MakeAsync(turn, undelivered, new Redeliver(), actor, cancellationToken) is { } refused
-            ? $"{refused.Reason} Your words were not sent to the customer."
+            ? here is null ? refused.Reason : $"{refused.Reason} Your words were not sent to the customer."
             : undelivered == here ? null : $"I am trying again for {undelivered}. Its thread says how it goes.";
     }
 

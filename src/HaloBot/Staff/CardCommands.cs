@@ -12,11 +12,11 @@ public static class CardCommands
     /// <summary>Asks for everything that the customer has told, whole, and changes nothing.</summary>
     public const string ReadInFull = "readInFull";
 
-    /// <summary>The code of the chat that is to be linked.</summary>
+    /// <summary>What a button means besides its verb: whose chat is to be taken, the code of the chat that is to be linked, or whether the case is to be a test.</summary>
     public const string Code = "code";
 
     /// <summary>What a button carries: the same for Action.Execute and for the Action.Submit that stands in for it.</summary>
-    /// <param name="code">Of the chat that is to be linked, or null.</param>
+    /// <param name="code"><see cref="Code"/>, or null.</param>
     public static string DataOf(Complaint complaint, string verb, string? code = null)
     {
         var data = $$"""{"case":"{{complaint.Reference}}","verb":"{{verb}}","version":{{complaint.Version}}}""";

@@ -35,10 +35,11 @@ public sealed class CasePresses(CaseMoves moves, CaseStore cases, StaffDirectory
         var answers = new FormAnswers(data);
         var result = new PressResult { Button = button, Form = FormFor(stored.Complaint, actor) with { Before = answers } };
         var command = button.Read(result.Form, answers);
-        if (command is null || (button.Preview is not null && answers.Text(FormCard.ReadOver) is null))
+        var mistake = FormInputs.TooLong(button.Form?.Invoke(result.Form) ?? [], answers) ?? (command is null ? button.Missing(answers) : null);
+        if (command is null || mistake is not null || (button.Preview is not null && answers.Text(FormCard.ReadOver) is null))
         {
             return WhyNot(button, result.Form) is { } refused ? new PressResult { Refusal = refused }
-                : command is null ? result with { Refusal = button.Missing(answers) }
+                : mistake is not null ? result with { Refusal = mistake }
                 : result with { IsToBeReadOver = true };
         }
 

@@ -65,8 +65,10 @@ public sealed class NewComplaints(CaseMoves moves, TimeProvider clock)
     private async Task<(string? Mistake, CaseReference Again)> FileAsync(
         ITurnContext turn, CaseReference reference, JsonElement? data, Actor actor, CancellationToken cancellationToken)
     {
-        var (complaint, mistake) = NewComplaintForm.Read(new FormAnswers(data), reference);
-        if (complaint is null)
+        var answers = new FormAnswers(data);
+        var (complaint, mistake) = NewComplaintForm.Read(answers, reference);
+        mistake ??= FormInputs.TooLong(NewComplaintForm.Inputs(new Filling(answers), OfficeCalendar.DateOf(clock.GetUtcNow())), answers);
+        if (complaint is null || mistake is not null)
         {
             return (mistake, reference);
         }

@@ -24,7 +24,7 @@ public static class RushCard
             .Select(lines => new AdaptiveFact(lines.Key.Name(), $"{lines.Count()}")));
         if (all.Count(line => line.Urgent) is > 0 and var urgent)
         {
-            facts.Facts.Insert(0, new AdaptiveFact("Urgent: loss of service", $"{urgent}"));
+            facts.Facts.Insert(0, new AdaptiveFact("Urgent", $"{urgent}"));
         }
 
         card.Body.Add(facts);

@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace HaloBot.Tests.Transcripts;
@@ -9,11 +7,12 @@ namespace HaloBot.Tests.Transcripts;
 /// <summary>Plays a transcript: does what people do in it, and compares what they are told with what it says.</summary>
 public sealed partial class Play(Stage stage, Transcript transcript)
 {
+    private const string Sees = " sees";
+
     private readonly StringBuilder _soFar = new();
     private readonly Queue<string> _heard = new();
     private string _reference = "";
-    private readonly ConcurrentDictionary<string, string> _answers = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, StaffPerson> _people = new(StringComparer.Ordinal);
+    private readonly StaffLines _staff = new(stage);
     private (string Post, int Count) _threadRead = ("", 0);
 
     public async Task RunAsync()
@@ -28,9 +27,17 @@ public sealed partial class Play(Stage stage, Transcript transcript)
             {
                 ExpectAnswer(line);
             }
-            else if (line.Who is "thread")
+            else if (line.Who is "thread" or "thread only")
             {
                 await ExpectThreadAsync(line);
+            }
+            else if (line.Who.EndsWith(Sees, StringComparison.Ordinal))
+            {
+                await ExpectSeenAsync(line);
+            }
+            else if (line.Who is "channel in red" or "channel in orange")
+            {
+                await ExpectColourAsync(line);
             }
             else if (line.Who is "channel")
             {
@@ -50,7 +57,12 @@ public sealed partial class Play(Stage stage, Transcript transcript)
     }
 
     /// <summary>With the reference that was heard last: it is another one in every run.</summary>
-    private TranscriptLine Filled(TranscriptLine line) => line with { What = line.What.Replace("{reference}", _reference, StringComparison.Ordinal) };
+    private TranscriptLine Filled(TranscriptLine line) => line with
+    {
+        What = Repeated().Replace(
+            line.What.Replace("{reference}", _reference, StringComparison.Ordinal),
+            again => string.Concat(Enumerable.Repeat(again.Groups["words"].Value, int.Parse(again.Groups["times"].Value, CultureInfo.InvariantCulture)))),
+    };
 
     private async Task DoAsync(TranscriptLine line)
     {
@@ -60,74 +72,37 @@ public sealed partial class Play(Stage stage, Transcript transcript)
         }
         else if (line.Who.Length > 0)
         {
-            await Task.WhenAll(line.Who.Split(" and ").Select(person => StaffDoesAsync(person.Split(' ')[0], line.What)));
+            await _staff.DoAsync(line.Who, line.What);
         }
-        else if (line.What.StartsWith("given ", StringComparison.Ordinal))
-        {
-            // Read before the stage was opened.
-        }
-        else if (CustomerSends().Match(line.What) is { Success: true } sent)
-        {
-            var names = sent.Groups["names"].Value.Split(", ");
-            using var answer = await stage.Customer.UploadAsync(
-                DirectLineCustomer.Message(sent.Groups["words"].Value), names.Select(name => (name, TestFile.Named(name))));
-            answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
-        }
-        else if (line.What is "the customer opens the chat" or "the customer comes back")
-        {
-            await stage.Customer.ConnectAsync();
-        }
-        else if (line.What == "somebody else opens the chat")
-        {
-            await stage.SomebodyElseAsync();
-        }
-        else if (line.What == "restart")
-        {
-            await stage.RestartAsync();
-            await stage.Customer.ConnectAsync();
-        }
-        else if (await Installing.TryAsync(stage.Http, line.What))
-        {
-            // HaloBot was added to the team, or taken out of it.
-        }
-        else if (TimePasses().Match(line.What) is { Success: true } time)
-        {
-            var unit = time.Groups["unit"].Value;
-            var amount = time.Groups["amount"].Value;
-            await stage.ClockAsync(new JsonObject { ["advance"] = unit is "day" or "week" ? $"P{amount}{unit[..1].ToUpperInvariant()}" : $"PT{amount}{unit[..1].ToUpperInvariant()}" });
-        }
-        else
+        else if (!await Happenings.TryAsync(stage, _staff, line.What))
         {
             Fail(line, "a line that a transcript can hold (see Transcripts/README.md)", line.What);
         }
     }
 
-    /// <summary>"[Take over]" presses, "[Reply] reply=We're on it" fills in the form first, anything else is written in the thread.</summary>
-    private async Task StaffDoesAsync(string name, string what)
-    {
-        var person = _people.GetOrAdd(name, _ => new StaffPerson(stage.Http, name.ToLowerInvariant()));
-        var press = Press().Match(what);
-        _answers[name] = press.Success
-            ? await person.PressAsync(
-                press.Groups["title"].Value,
-                press.Groups["inputs"].Value.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                    .Select(input => input.Split('=', 2)).ToDictionary(pair => pair[0].Trim(), pair => pair[1].Trim(), StringComparer.Ordinal),
-                asEverybodySeesIt: what.EndsWith("(on the card that everybody sees)", StringComparison.Ordinal))
-            : await person.WriteAsync(what);
-    }
-
     private void ExpectAnswer(TranscriptLine line)
     {
-        // Of people who act together, who wins is not said: "bot → one of Sam, Alex".
-        var names = line.Who["bot → ".Length..].Replace("one of ", "", StringComparison.Ordinal).Split(", ");
-        var match = names.FirstOrDefault(name => _answers.TryGetValue(name, out var answer) && Pattern.Matches(line.What, answer));
-        if (match is null)
+        if (_staff.UnlessAnswered(line.Who["bot → ".Length..], line.What) is { } actual)
         {
-            Fail(line, line.What, string.Join(" | ", names.Select(name => _answers.GetValueOrDefault(name, "(no answer)"))));
+            Fail(line, line.What, actual);
         }
-        else
+    }
+
+    private async Task ExpectSeenAsync(TranscriptLine line)
+    {
+        var seen = Spoken.Of(await _staff.SeenByAsync(line.Who[..^Sees.Length]));
+        if (!Pattern.Matches(line.What, seen))
         {
-            _answers.TryRemove(match, out _);
+            Fail(line, line.What, seen);
+        }
+    }
+
+    private async Task ExpectColourAsync(TranscriptLine line)
+    {
+        var lines = (await stage.PostsAsync()).SelectMany(post => Spoken.InColour(post.GetProperty("activity"), line.Who.EndsWith("red", StringComparison.Ordinal) ? "attention" : "warning")).ToList();
+        if (line.What == "(nothing)" ? lines.Count > 0 : !lines.Exists(coloured => Pattern.Matches(line.What, coloured)))
+        {
+            Fail(line, line.What, lines.Count == 0 ? "(nothing in that colour)" : string.Join(" | ", lines));
         }
     }
 
@@ -138,7 +113,8 @@ public sealed partial class Play(Stage stage, Transcript transcript)
         var read = _threadRead.Post == post ? _threadRead.Count : 0;
         var next = newest.GetProperty("replies").EnumerateArray().Select(Spoken.Of).Skip(read).ToList();
         var at = next.FindIndex(reply => Pattern.Matches(line.What, reply));
-        if (at < 0)
+        var isAsSaid = line.Who == "thread" ? at >= 0 : line.What == "(nothing)" ? next.Count == 0 : next.Count == 1 && at == 0;
+        if (!isAsSaid)
         {
             Fail(line, line.What, next.Count == 0 ? "(nothing new in the thread)" : string.Join(" | ", next));
         }
@@ -196,17 +172,11 @@ public sealed partial class Play(Stage stage, Transcript transcript)
     private void Fail(TranscriptLine? line, string expected, string actual) => Assert.Fail(
         $"{transcript.Name}, {(line is null ? "at the end" : $"line {line.Number}")}\n{_soFar}\n expected: {expected}\n   actual: {actual}\n");
 
-    [GeneratedRegex(@"^\[(?<title>[^\]]+)\]\s*(?<inputs>([a-zA-Z]+=[^|(]+\|? ?)*)", RegexOptions.ExplicitCapture)]
-    private static partial Regex Press();
+    [GeneratedRegex(@"\{(?<words>[^{}]+) × (?<times>\d+)\}", RegexOptions.ExplicitCapture)]
+    private static partial Regex Repeated();
 
     [GeneratedRegex(@"^\[(.*)\]$")]
     private static partial Regex Button();
-
-    [GeneratedRegex(@"^the customer sends (?<names>[^:]+?)( and says: (?<words>.*))?$", RegexOptions.ExplicitCapture)]
-    private static partial Regex CustomerSends();
-
-    [GeneratedRegex(@"^time passes (?<amount>\d+) (?<unit>minute|hour|day|week)s?$")]
-    private static partial Regex TimePasses();
 
     [GeneratedRegex(@"(?<=\*\*)HC-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z](?=\*\*)")]
     private static partial Regex Reference();

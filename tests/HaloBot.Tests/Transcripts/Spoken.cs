@@ -29,6 +29,15 @@ public static class Spoken
     /// <summary>A card's texts and buttons, without the stand-ins that a host shows only if it knows no better.</summary>
     public static string OfCard(JsonElement card) => Pattern.OneLine(string.Join(' ', Texts(card)));
 
+    /// <summary>The lines of an activity's cards that have a colour.</summary>
+    public static IEnumerable<string> InColour(JsonElement element, string colour) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(e => InColour(e, colour)),
+        JsonValueKind.Object when element.TryGetProperty("color", out var has) && has.ValueEquals(colour) => [Pattern.OneLine(element.GetProperty("text").GetString()!)],
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => InColour(property.Value, colour)),
+        _ => [],
+    };
+
     // Only what has an entity is a mention; anything else that looks like one stays visible as typed.
     private static IEnumerable<string> Mentions(JsonElement activity) => activity.TryGetProperty("entities", out var entities)
         ? entities.EnumerateArray().Where(entity => entity.GetProperty("type").GetString() == "mention").Select(entity => entity.GetProperty("text").GetString()!)

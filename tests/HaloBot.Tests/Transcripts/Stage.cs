@@ -77,6 +77,20 @@ public sealed class Stage : IAsyncDisposable
         return (reference, await MakeAsync(reference, new FileComplaint(reference, told, today), "filing"));
     }
 
+    /// <summary>So many others file at once, each from a chat of their own.</summary>
+    public async Task OthersComplainAsync(int count, string words)
+    {
+        for (var i = 1; i <= count; i++)
+        {
+            using var other = new DirectLineCustomer(_host.BaseAddress);
+            await other.ConnectAsync();
+            foreach (var said in new[] { words, "My home", $"Visitor {i}", $"visitor{i}@example.com", "skip the rest", "Send" })
+            {
+                await other.SayAsync(said);
+            }
+        }
+    }
+
     /// <summary>Makes a move as the stage's customer, who may make it. Returns a task that ends when its messages have been tried.</summary>
     public async Task<Task> MakeAsync(CaseReference reference, Command command, string inboundId)
     {

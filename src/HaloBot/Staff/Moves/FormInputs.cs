@@ -1,3 +1,4 @@
+using System.Globalization;
 using AdaptiveCards;
 
 namespace HaloBot.Staff;
@@ -52,9 +53,18 @@ internal static class FormInputs
             Value = form.Before.Text(id) ?? value,
         };
 
+    /// <summary>What is longer than its input takes, from a client that lets people type on; null where everything fits.</summary>
+    public static string? TooLong(IEnumerable<AdaptiveElement> inputs, FormAnswers answers)
+    {
+        var input = inputs.OfType<AdaptiveTextInput>().FirstOrDefault(one => answers.Text(one.Id)?.Length > one.MaxLength);
+        return input is null
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"Please shorten what you wrote: {answers.Text(input.Id)!.Length:N0} characters are too many, {input.MaxLength:N0} fit (“{input.Label}”).");
+    }
+
     /// <summary>Every value of an enumeration, by the names that people read.</summary>
     public static IEnumerable<(string Value, string Title)> All<T>(Func<T, string> name)
         where T : struct, Enum => Enum.GetValues<T>().Select(value => (value.ToString(), name(value)));
 
-    private static string? Iso(DateOnly? date) => date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static string? Iso(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -35,13 +35,16 @@ internal static class LetterForms
 
     private static IEnumerable<AdaptiveElement> Preview(FormContext form, FormAnswers answers)
     {
-        foreach (var doubt in form.Procedure.Doubts)
+        var letter = DeadlockLetter.Preview(form.Complaint, answers.Text("letter") ?? "", form.Viewer, form.Today, form.Procedure);
+
+        // The command "check" names every doubt; here only what the letter says can be a reason not to send it.
+        foreach (var doubt in form.Procedure.Doubts.Where(doubt => letter.Contains(doubt.Value, StringComparison.Ordinal)))
         {
-            yield return new AdaptiveTextBlock($"Check before you send: {doubt.Fact} may be outdated (\"{doubt.Value}\"). {doubt.Why}") { Wrap = true, Color = AdaptiveTextColor.Warning };
+            yield return new AdaptiveTextBlock($"Check before you send: “{doubt.Value}” may be out of date. {doubt.Why}") { Wrap = true, Color = AdaptiveTextColor.Warning };
         }
 
         // The letter is what the customer gets, in markdown with everything that came from a person escaped.
-        foreach (var paragraph in DeadlockLetter.Preview(form.Complaint, answers.Text("letter") ?? "", form.Viewer, form.Today, form.Procedure).Split("\n\n"))
+        foreach (var paragraph in letter.Split("\n\n"))
         {
             yield return new AdaptiveTextBlock(paragraph) { Wrap = true };
         }

@@ -5,6 +5,9 @@ namespace HaloBot.Staff;
 /// <summary>Every move that staff make from a case's card, in the order in which the card shows them.</summary>
 internal static class MoveButtons
 {
+    private const string Test = "test";
+    private const string NoTest = "no test";
+
     private static readonly Dictionary<string, MoveButton> ByVerb;
 
     static MoveButtons()
@@ -36,7 +39,7 @@ internal static class MoveButtons
             CorrectForm.Button,
             EndForms.Close,
             EndForms.NotAComplaint,
-            new(ComplaintProcedure.MarkTest, (complaint, _) => complaint.IsTest ? "Not a test" : "Mark as a test", (form, _) => new MarkTest(!form.Complaint.IsTest)),
+            MarkTest,
         ];
         ByVerb = All.ToDictionary(button => button.Move.Verb, StringComparer.Ordinal);
     }
@@ -51,6 +54,15 @@ internal static class MoveButtons
         var offered = ComplaintProcedure.OffersFor(complaint, viewer, procedure).ToHashSet();
         return All.Where(button => offered.Contains(button.Move));
     }
+
+    /// <summary>The button carries what it said: on an old card it must not do the opposite.</summary>
+    private static MoveButton MarkTest { get; } = new(
+        ComplaintProcedure.MarkTest,
+        (complaint, _) => complaint.IsTest ? "Not a test" : "Mark as a test",
+        (form, answers) => new MarkTest(answers.Text(CardCommands.Code) switch { Test => true, NoTest => false, _ => !form.Complaint.IsTest }))
+    {
+        Code = complaint => complaint.IsTest ? NoTest : Test,
+    };
 
     private static MoveButton Plain(Move move, string title, Command command) => new(move, (_, _) => title, (_, _) => command);
 
