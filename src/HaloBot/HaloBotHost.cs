@@ -46,7 +46,7 @@ public static class HaloBotHost
 
         services.AddSingleton<Conversations>().AddSingleton<TryLimit>().AddSingleton<Unfinished>().AddSingleton<CustomerDialogs>().AddSingleton<CustomerCommands>().AddSingleton<SentReplies>().AddSingleton<Intake.Intake>();
         services.AddCustomerFiles();
-        services.AddSingleton<StaffDirectory>().AddSingleton<CaseCards>().AddSingleton<CaseFiles>().AddSingleton<CasePresses>().AddSingleton<CaseDialogs>().AddSingleton<NewComplaints>().AddSingleton<StaffRoom>();
+        services.AddSingleton<StaffDirectory>().AddSingleton<CardViewers>().AddSingleton<CaseCards>().AddSingleton<CaseFiles>().AddSingleton<CasePresses>().AddSingleton<CaseDialogs>().AddSingleton<NewComplaints>().AddSingleton<StaffRoom>();
         services.AddSingleton<CaseLists>().AddSingleton<StaffCommands>().AddSingleton<AddressedMessages>().AddSingleton<FoundCards>().AddSingleton<CaseSearch>();
         services.AddSingleton<StaffChannelStore>().AddSingleton<StaffChannel>().AddHostedService<StaffChannelWatch>();
         services.AddSingleton<Installations>().AddSingleton<MoveAnswers>().AddSingleton<RegistrationRoom>().AddSingleton<PlainMessages>().AddSingleton<OnCallStore>().AddSingleton<Notifications>();

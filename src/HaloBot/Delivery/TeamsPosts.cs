@@ -16,7 +16,7 @@ public sealed class TeamsPosts(
     BotIdentity bot,
     TeamsSettings teams,
     StaffChannel channel,
-    StaffDirectory directory,
+    CardViewers viewers,
     ILogger<TeamsPosts> log)
 {
     // Until HaloBot is (again) in a team, everything waits, and nobody counts that as a failure.
@@ -32,7 +32,7 @@ public sealed class TeamsPosts(
     {
         try
         {
-            await InChannelAsync(directory.RefreshAsync, cancellationToken);
+            await InChannelAsync(viewers.RefreshAsync, cancellationToken);
         }
         catch (Exception e)
         {
