@@ -31,7 +31,7 @@ public static class HaloBotHost
 
         services.AddSingleton(StorageSettings.Read(configuration));
         services.AddSingleton(_ => Tables.ClientOptions());
-        services.AddSingleton<Tables>().AddSingleton<Agenda>().AddSingleton<Backlog>().AddSingleton<Instances>().AddSingleton<Reconciled>();
+        services.AddSingleton<Tables>().AddSingleton<Agenda>().AddSingleton<Backlog>().AddSingleton<Instances>().AddSingleton<DailyRounds>();
         services.AddSingleton(RushSettings.Read(configuration)).AddSingleton<Claims>().AddSingleton<Rushes>();
         services.AddSingleton<Nudges>().AddSingleton<CaseStore>().AddSingleton<Outbox>().AddSingleton<ThreadIndex>().AddSingleton<CaseMoves>();
         services.AddSingleton<FileStore>().AddSingleton<FileLinks>();
@@ -56,7 +56,7 @@ public static class HaloBotHost
         services.AddSingleton(TeamsSettings.Read(configuration)).AddSingleton(TeamsLimits.Read(configuration));
         services.AddSingleton<SendLimiter>().AddSingleton<TeamsPace>().AddSingleton<TeamsPosts>().AddSingleton<RushBoard>();
         services.AddSingleton<WebChat>().AddSingleton<DraftWake>().AddSingleton<ICarrier, TeamsCarrier>().AddSingleton<ICarrier, WebChatCarrier>();
-        services.AddSingleton<Lanes>().AddSingleton<LaneRun>().AddSingleton<DueDeadlines>().AddSingleton<Reconcile>();
+        services.AddSingleton<Lanes>().AddSingleton<LaneRun>().AddSingleton<DueDeadlines>().AddSingleton<Reconcile>().AddSingleton<NightlyRedraw>();
         services.AddSingleton<Courier>().AddHostedService(s => s.GetRequiredService<Courier>());
         services.AddSingleton<CatchUp>().AddHostedService(s => s.GetRequiredService<CatchUp>());
         services.AddSingleton<Sweep>().AddHostedService(s => s.GetRequiredService<Sweep>());
