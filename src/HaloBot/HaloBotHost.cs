@@ -31,7 +31,7 @@ public static class HaloBotHost
 
         services.AddSingleton(StorageSettings.Read(configuration));
         services.AddSingleton(_ => Tables.ClientOptions());
-        services.AddSingleton<Tables>().AddSingleton<Agenda>().AddSingleton<Backlog>().AddSingleton<Instances>().AddSingleton<Reconciled>();
+        services.AddSingleton<Tables>().AddSingleton<Agenda>().AddSingleton<Backlog>().AddSingleton<Instances>().AddSingleton<DailyRounds>();
         services.AddSingleton(RushSettings.Read(configuration)).AddSingleton<Claims>().AddSingleton<Rushes>();
         services.AddSingleton<Nudges>().AddSingleton<CaseStore>().AddSingleton<Outbox>().AddSingleton<ThreadIndex>().AddSingleton<CaseMoves>();
         services.AddSingleton<FileStore>().AddSingleton<FileLinks>();
@@ -46,7 +46,7 @@ public static class HaloBotHost
 
         services.AddSingleton<Conversations>().AddSingleton<TryLimit>().AddSingleton<Unfinished>().AddSingleton<CustomerDialogs>().AddSingleton<CustomerCommands>().AddSingleton<SentReplies>().AddSingleton<Intake.Intake>();
         services.AddCustomerFiles();
-        services.AddSingleton<StaffDirectory>().AddSingleton<CaseCards>().AddSingleton<CaseFiles>().AddSingleton<CasePresses>().AddSingleton<CaseDialogs>().AddSingleton<NewComplaints>().AddSingleton<StaffRoom>();
+        services.AddSingleton<StaffDirectory>().AddSingleton<CardViewers>().AddSingleton<CaseCards>().AddSingleton<CaseFiles>().AddSingleton<CasePresses>().AddSingleton<CaseDialogs>().AddSingleton<NewComplaints>().AddSingleton<StaffRoom>();
         services.AddSingleton<CaseLists>().AddSingleton<StaffCommands>().AddSingleton<AddressedMessages>().AddSingleton<ChangedMessages>().AddSingleton<FoundCards>().AddSingleton<CaseSearch>();
         services.AddSingleton<StaffChannelStore>().AddSingleton<StaffChannel>().AddHostedService<StaffChannelWatch>();
         services.AddSingleton<Installations>().AddSingleton<MoveAnswers>().AddSingleton<RegistrationRoom>().AddSingleton<PlainMessages>().AddSingleton<OnCallStore>().AddSingleton<Notifications>();
@@ -56,7 +56,7 @@ public static class HaloBotHost
         services.AddSingleton(TeamsSettings.Read(configuration)).AddSingleton(TeamsLimits.Read(configuration));
         services.AddSingleton<SendLimiter>().AddSingleton<TeamsPace>().AddSingleton<TeamsPosts>().AddSingleton<RushBoard>();
         services.AddSingleton<WebChat>().AddSingleton<DraftWake>().AddSingleton<ICarrier, TeamsCarrier>().AddSingleton<ICarrier, WebChatCarrier>();
-        services.AddSingleton<Lanes>().AddSingleton<LaneRun>().AddSingleton<DueDeadlines>().AddSingleton<Reconcile>();
+        services.AddSingleton<Lanes>().AddSingleton<LaneRun>().AddSingleton<DueDeadlines>().AddSingleton<Reconcile>().AddSingleton<NightlyRedraw>();
         services.AddSingleton<Courier>().AddHostedService(s => s.GetRequiredService<Courier>());
         services.AddSingleton<CatchUp>().AddHostedService(s => s.GetRequiredService<CatchUp>());
         services.AddSingleton<Sweep>().AddHostedService(s => s.GetRequiredService<Sweep>());

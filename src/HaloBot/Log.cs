@@ -84,6 +84,9 @@ internal static partial class Log
     [LoggerMessage(29, LogLevel.Warning, "Where the staff's channel is could not be read from storage; I keep trying.")]
     public static partial void StaffChannelUnread(this ILogger log, Exception exception);
 
+    [LoggerMessage(32, LogLevel.Warning, "Case {Reference}: its card could not be drawn again tonight; it is tried again the next night.")]
+    public static partial void NotRedrawn(this ILogger log, Exception exception, string reference);
+
     [LoggerMessage(30, LogLevel.Information, "Procedure check. {Lines}")]
     public static partial void ProcedureChecked(this ILogger log, string lines);
 

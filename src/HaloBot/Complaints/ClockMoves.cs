@@ -78,5 +78,10 @@ internal static class ClockMoves
                 $"resolution service, from {date.InFull()}. That is earlier than we told you before."));
     }
 
+    /// <summary>Nothing has happened, so nothing is added to the history. What was filed today was drawn today.</summary>
+    public static Decision Redraw(Complaint complaint, Occasion at) => OfficeCalendar.DateOf(complaint.ReceivedAt) >= at.Today
+        ? Refuse("drawn-today", "The card was drawn today, when the complaint was filed.")
+        : new Decision.Accepted([], [new ShowCase()]);
+
     private static string ToldToo(Complaint complaint) => complaint.HasChat ? " I have told them." : "";
 }

@@ -162,6 +162,9 @@ public sealed record Signpost() : Command(ComplaintProcedure.Signpost);
 /// <summary>An edition was adopted that lets the customer go to dispute resolution earlier.</summary>
 public sealed record BringForward() : Command(ComplaintProcedure.BringForward);
 
+/// <summary>The night has come in which the card is drawn again.</summary>
+public sealed record Redraw() : Command(ComplaintProcedure.Redraw);
+
 /// <param name="How">As in "asked for the last bill's amount".</param>
 public sealed record CheckIdentity(string How) : Command(ComplaintProcedure.CheckIdentity)
 {

@@ -62,6 +62,7 @@ public static partial class ComplaintProcedure
             Remind remind => ClockMoves.Remind(complaint!, remind, at),
             Complaints.Signpost => ClockMoves.Signpost(complaint!, at),
             Complaints.BringForward => ClockMoves.BringForward(complaint!, at),
+            Complaints.Redraw => ClockMoves.Redraw(complaint!, at),
             Complaints.Open => StaffMoves.Open(complaint!, at),
             Complaints.ParkMessage park => DeliveryMoves.Park(complaint!, park, at),
             Complaints.Redeliver => DeliveryMoves.Redeliver(complaint!, at),

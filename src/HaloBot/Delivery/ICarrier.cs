@@ -12,6 +12,9 @@ public interface ICarrier
     /// <summary>How long until the channel's limits let one more through; zero when that is soon enough to wait for.</summary>
     TimeSpan FreeIn => TimeSpan.Zero;
 
+    /// <summary>Whether half of what the channel takes is to spare, for what need not be sent now.</summary>
+    bool HasRoom => true;
+
     bool Carries(Outgoing message);
 
     /// <summary>Sends one message. Any exception means that it may not have arrived, and is to be sent again.</summary>

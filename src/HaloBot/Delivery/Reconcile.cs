@@ -9,7 +9,7 @@ namespace HaloBot.Delivery;
 /// </summary>
 public sealed class Reconcile(
     Agenda agenda,
-    Reconciled reconciled,
+    DailyRounds rounds,
     Courier courier,
     Procedure procedure,
     RulesInForce rules,
@@ -17,28 +17,21 @@ public sealed class Reconcile(
     [FromKeyedServices(Clocks.Machine)] TimeProvider machine,
     ILogger<Reconcile> log)
 {
+    public const string Job = "reconciled";
+
     // A case is listed before the commit that files or reopens it. One that has not come by then never will.
     private static readonly TimeSpan Stale = TimeSpan.FromHours(1);
-
-    private readonly Dictionary<int, string> _done = [];
 
     /// <summary>Those of the partitions that have not been gone through today, by the rules in force.</summary>
     public async Task RunAsync(IEnumerable<int> shards, CancellationToken cancellationToken)
     {
-        var today = $"{OfficeCalendar.DateOf(clock.GetUtcNow()):yyyy-MM-dd} {rules.Fingerprint}";
-        foreach (var shard in shards.Where(shard => _done.GetValueOrDefault(shard) != today))
+        var round = rules.RoundAt(clock.GetUtcNow());
+        foreach (var shard in shards)
         {
-            if (await reconciled.LastAsync(shard, cancellationToken) != today)
+            if (!await rounds.IsFinishedAsync(Job, shard, round, cancellationToken) && await RunAsync(shard, cancellationToken))
             {
-                if (!await RunAsync(shard, cancellationToken))
-                {
-                    continue;
-                }
-
-                await reconciled.MarkAsync(shard, today, cancellationToken);
+                await rounds.FinishAsync(Job, shard, round, cancellationToken);
             }
-
-            _done[shard] = today;
         }
     }
 
@@ -83,6 +76,3 @@ public sealed class Reconcile(
         }
     }
 }
-
-/// <summary>A name for the rules by which deadlines are worked out: it changes with the procedure's files, the edition and the program.</summary>
-public sealed record RulesInForce(string Fingerprint);

@@ -45,6 +45,15 @@ public sealed class SendLimiter(TeamsLimits limits, [FromKeyedServices(Clocks.Ma
         }
     }
 
+    /// <summary>Whether nobody waits, and one more would keep half of every limit.</summary>
+    public bool HasRoom(string conversationId)
+    {
+        lock (_gate)
+        {
+            return Find(conversationId)?.HasRoom ?? true;
+        }
+    }
+
     /// <summary>Counts what is sent without waiting: everybody else waits the longer for it.</summary>
     public void CountUnpaced(string conversationId)
     {

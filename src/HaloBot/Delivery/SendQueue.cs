@@ -11,6 +11,9 @@ internal sealed class SendQueue(Func<TeamsLimits> limits, TimeProvider machine, 
 
     public bool IsIdle => _waiting.Count == 0 && _sent.IsIdle(Now);
 
+    /// <summary>Whether nobody waits, and one more would keep half of every limit.</summary>
+    public bool HasRoom => _waiting.Count == 0 && _sent.HasRoom(Now);
+
     private long Now => machine.GetElapsedTime(_start).Ticks;
 
     public ValueTask WaitAsync(CancellationToken cancellationToken)

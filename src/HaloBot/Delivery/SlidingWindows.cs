@@ -11,7 +11,10 @@ internal sealed class SlidingWindows(Func<TeamsLimits> limits)
     public bool IsIdle(long now) => _sent.Count == 0 || now - _sent[^1] >= TimeSpan.TicksPerHour;
 
     /// <summary>The earliest time, from now on, at which one more keeps every limit.</summary>
-    public long NextFree(long now) => NextFree(_sent, now);
+    public long NextFree(long now) => NextFree(_sent, now, limits());
+
+    /// <summary>Whether one more would keep half of every limit.</summary>
+    public bool HasRoom(long now) => NextFree(_sent, now, limits().Part(2)) <= now;
 
     /// <summary>The same, when so many others are let through first.</summary>
     public long NextFree(long now, int ahead)
@@ -19,10 +22,10 @@ internal sealed class SlidingWindows(Func<TeamsLimits> limits)
         var assumed = ahead == 0 ? _sent : [.. _sent];
         for (var i = 0; i < ahead; i++)
         {
-            assumed.Add(NextFree(assumed, now));
+            assumed.Add(NextFree(assumed, now, limits()));
         }
 
-        return NextFree(assumed, now);
+        return NextFree(assumed, now, limits());
     }
 
     public void Add(long now)
@@ -36,9 +39,8 @@ internal sealed class SlidingWindows(Func<TeamsLimits> limits)
         _sent.Add(now);
     }
 
-    private long NextFree(List<long> sent, long now)
+    private static long NextFree(List<long> sent, long now, TeamsLimits share)
     {
-        var share = limits();
         var free = Math.Max(After(share.PerSecond, TimeSpan.TicksPerSecond), After(share.PerTwoSeconds, 2 * TimeSpan.TicksPerSecond));
         return Math.Max(free, Math.Max(After(share.PerThirtySeconds, 30 * TimeSpan.TicksPerSecond), After(share.PerHour, TimeSpan.TicksPerHour)));
 

@@ -13,6 +13,7 @@ public sealed class Sweep(
     Courier courier,
     CatchUp catchUp,
     Reconcile reconcile,
+    NightlyRedraw redraw,
     SendLimiter limiter,
     TimeProvider clock,
     [FromKeyedServices(Clocks.Machine)] TimeProvider machine,
@@ -49,7 +50,8 @@ public sealed class Sweep(
             await Task.WhenAll(
                 EveryAsync(Instances.Beat, BeatAsync, stoppingToken),
                 FromNowOnAsync(Interval, SweepAsync, stoppingToken),
-                FromNowOnAsync(Instances.Beat, cancel => reconcile.RunAsync(instances.Shards, cancel), stoppingToken));
+                FromNowOnAsync(Instances.Beat, cancel => reconcile.RunAsync(instances.Shards, cancel), stoppingToken),
+                FromNowOnAsync(Interval, cancel => redraw.DrawNextAsync(instances.Shards, cancel), stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -23,6 +23,8 @@ public sealed class TeamsCarrier(
 
     public TimeSpan FreeIn => posts.FreeIn;
 
+    public bool HasRoom => posts.HasRoom;
+
     public bool Carries(Outgoing message) => message is ShowCase or TellStaff;
 
     public Task<Delivered?> CarryAsync(PendingCase pending, PendingMessage message, Post? post, CancellationToken cancellationToken) =>

@@ -54,6 +54,9 @@ public sealed class TeamsPace(SendLimiter limiter) : Microsoft.Bot.Builder.IMidd
     public TimeSpan FreeInForTheCourier(string conversationId) =>
         limiter.TimeUntilFree(conversationId) is var wait && wait <= LongestForTheCourier ? TimeSpan.Zero : wait;
 
+    /// <inheritdoc cref="SendLimiter.HasRoom" />
+    public bool HasRoom(string conversationId) => limiter.HasRoom(conversationId);
+
     /// <summary>For what the Courier sends.</summary>
     /// <exception cref="ChannelBusyException">It would have to wait for too long.</exception>
     public ValueTask DeliverAsync(string conversationId, CancellationToken cancellationToken)

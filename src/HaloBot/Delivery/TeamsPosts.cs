@@ -16,7 +16,7 @@ public sealed class TeamsPosts(
     BotIdentity bot,
     TeamsSettings teams,
     StaffChannel channel,
-    StaffDirectory directory,
+    CardViewers viewers,
     ILogger<TeamsPosts> log)
 {
     // Until HaloBot is (again) in a team, everything waits, and nobody counts that as a failure.
@@ -25,6 +25,9 @@ public sealed class TeamsPosts(
     /// <summary>How long until the channel's limits let one more through; zero when that is soon enough to wait for.</summary>
     public TimeSpan FreeIn => channel.IsAway ? LookAgain : pace.FreeInForTheCourier(Place.ChannelId);
 
+    /// <summary>Whether half of what the channel takes is to spare.</summary>
+    public bool HasRoom => !channel.IsAway && pace.HasRoom(Place.ChannelId);
+
     private StaffPlace Place => channel.Place ?? throw new NoStaffChannelException();
 
     /// <summary>Cards differ by viewer, so it is asked who could look at them. An alert never waits for that.</summary>
@@ -32,7 +35,7 @@ public sealed class TeamsPosts(
     {
         try
         {
-            await InChannelAsync(directory.RefreshAsync, cancellationToken);
+            await InChannelAsync(viewers.RefreshAsync, cancellationToken);
         }
         catch (Exception e)
         {

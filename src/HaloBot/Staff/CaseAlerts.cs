@@ -8,7 +8,7 @@ namespace HaloBot.Staff;
 /// </summary>
 internal static class CaseAlerts
 {
-    public static IEnumerable<string> Of(Complaint complaint)
+    public static IEnumerable<string> Of(Complaint complaint, Procedure procedure)
     {
         if (complaint.IsLossOfService)
         {
@@ -37,7 +37,7 @@ internal static class CaseAlerts
 
         if (complaint.LetterRequestedOn is { } asked)
         {
-            yield return $"Asked for a deadlock letter on {asked.InFull()}: a manager issues it, or declines with the reason";
+            yield return $"Asked for {procedure.LetterWithArticle} on {asked.InFull()}: a manager issues it, or declines with the reason";
         }
 
         if (complaint.JoinAsked is { } join)

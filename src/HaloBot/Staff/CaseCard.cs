@@ -32,7 +32,7 @@ internal static class CaseCard
     {
         var complaint = drawing.Complaint;
         var card = StaffCard.Headed(Headline(complaint));
-        foreach (var alert in CaseAlerts.Of(complaint))
+        foreach (var alert in CaseAlerts.Of(complaint, drawing.Procedure))
         {
             card.Body.Add(new AdaptiveTextBlock(alert) { Color = AdaptiveTextColor.Attention, Weight = AdaptiveTextWeight.Bolder, Wrap = true });
         }

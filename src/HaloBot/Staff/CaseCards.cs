@@ -5,7 +5,7 @@ using Microsoft.Bot.Schema;
 namespace HaloBot.Staff;
 
 /// <summary>Cards of cases, as everybody in the channel sees them and as one viewer does after the card has been refreshed.</summary>
-public sealed class CaseCards(Procedure procedure, StaffDirectory directory, TimeProvider clock)
+public sealed class CaseCards(Procedure procedure, CardViewers viewers, TimeProvider clock)
 {
     /// <summary>The card that is posted: refreshed for each member, with the buttons of those who cannot be refreshed.</summary>
     public Activity Post(Complaint complaint) => CardMessage.Of(CaseCard.Draw(DrawingFor(complaint, viewer: null)));
@@ -20,6 +20,6 @@ public sealed class CaseCards(Procedure procedure, StaffDirectory directory, Tim
 
     private CaseDrawing DrawingFor(Complaint complaint, Actor? viewer) => new(complaint, procedure, viewer, clock.GetUtcNow())
     {
-        RefreshedFor = directory.TeamsIds,
+        RefreshedFor = viewers.Of(complaint.Owner?.Id),
     };
 }

@@ -13,9 +13,6 @@ namespace HaloBot.Staff;
 /// </summary>
 public sealed class StaffDirectory(TeamsSettings teams, StaffChannel channel, [FromKeyedServices(Clocks.Machine)] TimeProvider machine)
 {
-    /// <summary>Teams refreshes a card for this many people at most.</summary>
-    private const int MostRefreshed = 60;
-
     // Somebody who joins the team is looked up again; somebody who leaves it is staff for this much longer at most.
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(10);
@@ -30,9 +27,6 @@ public sealed class StaffDirectory(TeamsSettings teams, StaffChannel channel, [F
     private volatile Roster _roster = new("", [], DateTimeOffset.MinValue);
     private Task _reading = Task.CompletedTask;
     private DateTimeOffset _failedAt;
-
-    /// <summary>The Teams ids of the members as far as they are known, for cards that differ by viewer.</summary>
-    public IReadOnlyList<string> TeamsIds => [.. Colleagues.Take(MostRefreshed).Select(member => member.Id)];
 
     /// <summary>The members as far as they are known, without guests.</summary>
     public IReadOnlyList<TeamsChannelAccount> Colleagues => [.. Current.Where(IsNoGuest)];

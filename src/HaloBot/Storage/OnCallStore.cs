@@ -9,15 +9,24 @@ public sealed class OnCallStore(Tables tables)
     private const string Partition = "on-call";
     private const string Row = "now";
 
+    private volatile OnCall? _lastKnown;
+
+    /// <summary>What this process has read or written last, for what need not be right to the minute; null as long as it knows nothing.</summary>
+    public OnCall? LastKnown => _lastKnown;
+
     /// <summary>Null when it was never set.</summary>
     public async Task<OnCall?> ReadAsync(CancellationToken cancellationToken)
     {
         var found = await tables.Index.GetEntityIfExistsAsync<TableEntity>(Partition, Row, cancellationToken: cancellationToken);
-        return found.HasValue ? found.Value!.ReadJson(OnCallJson.Default.OnCall) : null;
+        return _lastKnown = found.HasValue ? found.Value!.ReadJson(OnCallJson.Default.OnCall) : null;
     }
 
-    public async Task WriteAsync(OnCall onCall, CancellationToken cancellationToken) => await tables.Index.UpsertEntityAsync(
-        new TableEntity(Partition, Row).WithJson(onCall, OnCallJson.Default.OnCall), TableUpdateMode.Replace, cancellationToken);
+    public async Task WriteAsync(OnCall onCall, CancellationToken cancellationToken)
+    {
+        await tables.Index.UpsertEntityAsync(
+            new TableEntity(Partition, Row).WithJson(onCall, OnCallJson.Default.OnCall), TableUpdateMode.Replace, cancellationToken);
+        _lastKnown = onCall;
+    }
 }
 
 /// <param name="People">Nobody when empty.</param>

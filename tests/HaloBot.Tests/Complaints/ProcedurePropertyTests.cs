@@ -22,7 +22,7 @@ public class ProcedurePropertyTests
         (_, day, n) => new SetExpectedDate(day.AddDays(n - 1), n % 3 == 0 ? null : "Because"), (_, _, _) => new Note("Internal"),
         (c, _, n) => new Correct("Wrong", (CustomerKind)(n % 3), FirstRaised: n % 2 == 0 ? null : c.FirstRaised.AddDays(3 - n)),
         (_, _, _) => new GiveOutcome("Fixed", Remedy.Apology, "Cause"), (_, _, _) => new IssueLetter("Words"), (_, day, n) => new DeclineLetter("No", day.AddDays(n)),
-        (_, _, n) => new Close((ClosedBecause)(n % 4), "Done"), (_, _, _) => new NotAComplaint("A question"), (_, _, _) => new Signpost(), (_, _, _) => new BringForward(),
+        (_, _, n) => new Close((ClosedBecause)(n % 4), "Done"), (_, _, _) => new NotAComplaint("A question"), (_, _, _) => new Signpost(), (_, _, _) => new BringForward(), (_, _, _) => new Redraw(),
         (c, _, n) => Deadline.Of(c, TestProcedure.Published) is { Count: > 0 } all ? new Remind(all[n % all.Count].Key) : new Remind("none"),
         (_, _, n) => new ParkMessage($"{n:D8}", n % 2 == 0 ? new TellCustomer("Words", []) : new ShowCase(), "answered 404"), (_, _, _) => new Redeliver(), (_, _, _) => new Open(),
         (c, _, n) => new AddFiles(c.Reference, [new CaseFile($"{n}", "photo.jpg", "image/jpeg", n)], n % 2 == 0 ? null : "Words"), (_, _, _) => new ShowFiles(), (_, _, n) => new OpenFile($"{n}"),
@@ -99,7 +99,7 @@ public class ProcedurePropertyTests
         names.Contains("expected-answer").ShouldBe(after.ExpectedOn is not null);
         names.Contains("written-reply").ShouldBe(after is { WrittenOn: not null, WrittenAnswered: false, IsOpen: true });
         after.Struck.ShouldBeUnique();
-        after.IsAsFiled.ShouldBeFalse();
+        after.IsAsFiled.ShouldBe(wish is Redraw && before.IsAsFiled);
         after.Undelivered.Count.ShouldBe(events.OfType<DeliveryFailed>().Count() - events.OfType<DeliveryRetried>().Sum(e => e.Count));
         (after.Stage == before.Stage || wish.Move.To.From(before.Stage) == after.Stage).ShouldBeTrue();
         wish.Move.From.ShouldContain(before.Stage);

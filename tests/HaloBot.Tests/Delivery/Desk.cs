@@ -43,8 +43,10 @@ internal class Desk : IDisposable
         _catchUp = new CatchUp(Lanes, Backlog, Instances, _courier, machine, NullLogger<CatchUp>.Instance);
         Limiter = new SendLimiter(new TeamsLimits(), machine);
         Reconcile = new Reconcile(
-            Agenda, new Reconciled(tables), _courier, procedure, new RulesInForce(rules), business, machine, NullLogger<Reconcile>.Instance);
-        Sweep = new Sweep(Agenda, Instances, _courier, _catchUp, Reconcile, Limiter, business, machine, NullLogger<Sweep>.Instance);
+            Agenda, new DailyRounds(tables), _courier, procedure, new RulesInForce(rules), business, machine, NullLogger<Reconcile>.Instance);
+        Redraw = new NightlyRedraw(
+            Agenda, new DailyRounds(tables), Outbox, Moves, _courier, Lanes, new RulesInForce(rules), business, NullLogger<NightlyRedraw>.Instance);
+        Sweep = new Sweep(Agenda, Instances, _courier, _catchUp, Reconcile, Redraw, Limiter, business, machine, NullLogger<Sweep>.Instance);
     }
 
     public FakeTimeProvider Machine { get; }
@@ -74,6 +76,8 @@ internal class Desk : IDisposable
     public SendLimiter Limiter { get; }
 
     public Reconcile Reconcile { get; }
+
+    public NightlyRedraw Redraw { get; }
 
     public Sweep Sweep { get; }
 

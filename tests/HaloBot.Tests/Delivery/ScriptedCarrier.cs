@@ -20,7 +20,12 @@ internal sealed class ScriptedCarrier(string lane) : ICarrier
     /// <summary>What has arrived, in order: the case's reference and the message's number.</summary>
     public IReadOnlyList<string> Arrived => [.. _arrived];
 
+    /// <summary>The rush in whose list every case stands instead of having a post; null for posts.</summary>
+    public string? Rush { get; set; }
+
     public string Lane => lane;
+
+    public bool HasRoom { get; set; } = true;
 
     public bool Carries(Outgoing message) => message is TellCustomer == (lane == "chat");
 
@@ -33,6 +38,7 @@ internal sealed class ScriptedCarrier(string lane) : ICarrier
         }
 
         _arrived.Enqueue(name);
-        return Task.FromResult<Delivered?>(new Delivered($"r{Tries}", post is null && lane == "teams" ? new Post($"thread-{pending.Complaint.Reference}", "card") : null));
+        return Task.FromResult<Delivered?>(new Delivered(
+            $"r{Tries}", post is null && lane == "teams" && Rush is null ? new Post($"thread-{pending.Complaint.Reference}", "card") : null, Rush));
     }
 }

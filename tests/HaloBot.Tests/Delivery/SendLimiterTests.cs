@@ -16,6 +16,42 @@ public sealed class SendLimiterTests
 
     private readonly FakeTimeProvider _clock = new();
 
+    [Theory]
+    [InlineData(1, 2, 3)]
+    [InlineData(2, 3, 4)]
+    [InlineData(30, 29, 30)]
+    [InlineData(3600, 899, 900)]
+    public void There_is_room_as_long_as_half_of_every_limit_is_to_spare(int seconds, int few, int many)
+    {
+        RoomAfter(few).ShouldBeTrue();
+        RoomAfter(many).ShouldBeFalse();
+
+        bool RoomAfter(int sent)
+        {
+            // Spread so that of the windows only this one matters, and all of them are in it.
+            var clock = new FakeTimeProvider();
+            var limiter = new SendLimiter(new TeamsLimits(), clock);
+            for (var i = 0; i < sent; i++)
+            {
+                limiter.CountUnpaced(Channel);
+                clock.Advance(TimeSpan.FromSeconds((seconds - 0.5) / many));
+            }
+
+            return limiter.HasRoom(Channel);
+        }
+    }
+
+    [Fact]
+    public void Where_one_may_be_sent_at_a_time_there_is_room_again_once_it_is_past()
+    {
+        var limiter = new SendLimiter(new TeamsLimits(1, 1, 1, 1), _clock);
+        limiter.HasRoom(Channel).ShouldBeTrue();
+        limiter.CountUnpaced(Channel);
+        limiter.HasRoom(Channel).ShouldBeFalse();
+        _clock.Advance(TimeSpan.FromHours(1));
+        limiter.HasRoom(Channel).ShouldBeTrue();
+    }
+
     [Fact]
     public void In_no_window_are_there_more_than_the_limit_and_all_get_through_in_their_order() =>
         Gen.Select(AnyLimits, AnyArrivals).Sample((limits, arrivals) =>

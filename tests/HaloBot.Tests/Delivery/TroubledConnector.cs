@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,6 +37,11 @@ internal sealed class TroubledConnector(TimeProvider machine)
         if (trouble is Trouble.Unreachable)
         {
             throw new HttpRequestException(HttpRequestError.ConnectionError, "Nobody is there.");
+        }
+
+        if (trouble is Trouble.Dropped)
+        {
+            return new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = new StringContent("{}", Encoding.UTF8, "application/json") };
         }
 
         if (trouble is Trouble.None or Trouble.LostAnswer or Trouble.LateAnswer)
@@ -125,6 +131,9 @@ internal enum Trouble
 
     /// <summary>502, and the connector has done it.</summary>
     LostAnswer,
+
+    /// <summary>200, and nothing done.</summary>
+    Dropped,
 
     /// <summary>No answer, and nothing done.</summary>
     Late,

@@ -1,3 +1,4 @@
+using HaloBot.Delivery;
 using HaloBot.EndToEnd.MainJob;
 using HaloBot.Storage;
 using HaloBot.Tests.Transcripts;
@@ -27,13 +28,13 @@ internal sealed class FaultyStage : IAsyncDisposable
     {
         var faults = new Faults();
 
-        // Today, and not before the day's reconcile is over: it would mend within seconds what the agenda has forgotten.
+        // Today, and not before what is done once a day is over: it would mend within seconds what the agenda has forgotten.
         var stage = await Stage.OpenAsync(azurite, TimeProvider.System.GetUtcNow(), builder =>
         {
             faults.Install(builder);
             builder.Logging.ClearProviders();
         });
-        await Eventually.TrueAsync(() => IsReconciledAsync(stage), Patience, () => "The day's reconcile did not end.");
+        await Eventually.TrueAsync(() => IsReconciledAsync(stage), Patience, () => "The day's rounds did not end.");
         await stage.Customer.ConnectAsync();
         foreach (var words in new[] { Story, "My home", "Jo Bloggs", "jo@example.com", "skip the rest" })
         {
@@ -64,9 +65,11 @@ internal sealed class FaultyStage : IAsyncDisposable
 
     private static async Task<bool> IsReconciledAsync(Stage stage)
     {
-        var reconciled = stage.Services.GetRequiredService<Reconciled>();
-        var marks = await Task.WhenAll(Agenda.AllShards.Select(shard => reconciled.LastAsync(shard, CancellationToken.None)));
-        return marks.All(mark => mark is not null);
+        var rounds = stage.Services.GetRequiredService<DailyRounds>();
+        var round = stage.Services.GetRequiredService<RulesInForce>().RoundAt(stage.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var finished = await Task.WhenAll(
+            from job in new[] { Reconcile.Job, NightlyRedraw.Job } from shard in Agenda.AllShards select rounds.IsFinishedAsync(job, shard, round, CancellationToken.None));
+        return finished.All(isFinished => isFinished);
     }
 
     public ValueTask DisposeAsync()

@@ -9,7 +9,7 @@ namespace HaloBot.Staff;
 /// A case as it is put into a message: for everybody who reads that message, so it says nothing of who the customer is and has no buttons; members
 /// of staff see their own card of the case in its place.
 /// </summary>
-public sealed class FoundCards(StaffDirectory directory, TimeProvider clock)
+public sealed class FoundCards(CardViewers viewers, TimeProvider clock)
 {
     public MessagingExtensionAttachment Of(CaseLine line)
     {
@@ -30,7 +30,7 @@ public sealed class FoundCards(StaffDirectory directory, TimeProvider clock)
         }
 
         card.Body.Add(StaffCard.Said(new AdaptiveTextRun(line.Words) { IsSubtle = true }));
-        card.Refresh = StaffCard.Refresh(CardCommands.DataFromList(line.Case, CardCommands.Refresh), directory.TeamsIds);
+        card.Refresh = StaffCard.Refresh(CardCommands.DataFromList(line.Case, CardCommands.Refresh), viewers.Of(line.OwnerId));
         return card;
     }
 }

@@ -13,7 +13,7 @@ internal static class EndForms
     {
         Form = form =>
         [
-            Choice(form, "because", "Why it can be closed", "Please choose one.", All<ClosedBecause>(Name)),
+            Choice(form, "because", "Why it can be closed", "Please choose one.", All<ClosedBecause>(because => Name(because, form.Procedure))),
             Words(form, "reason", "In your words (internal)", "What the customer said, and when.", "Please give the reason."),
         ],
         Send = "Close the case",
@@ -37,10 +37,10 @@ internal static class EndForms
         IsMain = true,
     };
 
-    private static string Name(ClosedBecause because) => because switch
+    private static string Name(ClosedBecause because, Procedure procedure) => because switch
     {
         ClosedBecause.Silence => "No answer to the outcome for weeks",
-        ClosedBecause.Letter => "The deadlock letter was issued",
+        ClosedBecause.Letter => $"The customer was sent {procedure.LetterWithArticle}",
         ClosedBecause.Accepted => "The customer accepted the outcome (by phone, e-mail or post)",
         _ => "The customer withdrew it (by phone, e-mail or post)",
     };

@@ -22,10 +22,17 @@ internal sealed class FakeTeams
     public const string Colleague = "33333333-3333-3333-3333-333333333302";
 
     private readonly ConcurrentQueue<(string Conversation, string Text)> _written = new();
+    private readonly ConcurrentQueue<IReadOnlyList<string>> _refreshedFor = new();
     private int _ids;
 
     /// <summary>By channel or thread, what was posted, written or put in the place of something; cards as they read.</summary>
     public IReadOnlyList<(string Conversation, string Text)> Written => [.. _written];
+
+    /// <summary>For whom each card that was posted is refreshed.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> RefreshedFor => [.. _refreshedFor];
+
+    /// <summary>So many more people are in the team, named before the two.</summary>
+    public int Others { get; init; }
 
     /// <summary>What calls are answered instead of being taken; null takes them.</summary>
     public Func<HttpRequestMessage, HttpStatusCode?> Refuses { get; set; } = _ => null;
@@ -70,7 +77,7 @@ internal sealed class FakeTeams
         if (request.Method == HttpMethod.Get)
         {
             return Json(request, path.EndsWith("/pagedmembers", StringComparison.Ordinal)
-                ? $$"""{"members":[{{Member(Manager, "Priya Shah")}},{{Member(Colleague, "Sam Evans")}}]}"""
+                ? $$"""{"members":[{{string.Join(",", Members())}}]}"""
                 : """{"conversations":[{"id":"19:here","name":"Complaints"},{"id":"19:there","name":"Other"}]}""");
         }
 
@@ -80,12 +87,21 @@ internal sealed class FakeTeams
         {
             var channel = body.GetProperty("channelData").GetProperty("channel").GetProperty("id").GetString()!;
             _written.Enqueue((channel, Spoken.Of(body.GetProperty("activity"))));
+            _refreshedFor.Enqueue(RefreshOf(body.GetProperty("activity")));
             return Json(request, $$"""{"id":"{{channel}};messageid={{id}}","activityId":"{{id}}"}""");
         }
 
         _written.Enqueue((path.Split('/')[4], Spoken.Of(body)));
         return Json(request, $$"""{"id":"{{id}}"}""");
     }
+
+    private static List<string> RefreshOf(JsonElement activity) =>
+        activity.TryGetProperty("attachments", out var attachments) && attachments[0].GetProperty("content").TryGetProperty("refresh", out var refresh)
+            ? [.. refresh.GetProperty("userIds").EnumerateArray().Select(id => id.GetString()!)]
+            : [];
+
+    private IEnumerable<string> Members() =>
+        [.. Enumerable.Range(0, Others).Select(i => Member($"other-{i}", $"Colleague {i}")), Member(Manager, "Priya Shah"), Member(Colleague, "Sam Evans")];
 
     private static string Member(string id, string name) => $$"""{"id":"29:{{id}}","name":"{{name}}","aadObjectId":"{{id}}","userRole":"user"}""";
 
