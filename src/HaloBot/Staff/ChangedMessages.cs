@@ -31,7 +31,7 @@ public sealed class ChangedMessages(ThreadIndex threads, CaseMoves moves)
         Command command = isAddressed && words.Length > 0 && !ThreadWords.IsNote(words) && !ThreadWords.IsRetry(words, out _) ? new CorrectReply(id, words) : new WithdrawReply(id);
 
         // A message can be changed to and fro; each change comes once.
-        var change = $"changed/{id}/{message.Timestamp?.ToString("O", CultureInfo.InvariantCulture) ?? Digest.Of(words)}";
+        var change = string.Create(CultureInfo.InvariantCulture, $"changed/{id}/{message.Timestamp:O}/{Digest.Of(words)}");
         var result = await moves.MakeAsync(reference, command, actor, change, known: null, cancellationToken);
         turn.TurnState.Set(new OnItsWay(result.Delivered));
         return result.Refusal switch

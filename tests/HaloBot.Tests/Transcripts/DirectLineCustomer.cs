@@ -12,6 +12,7 @@ public sealed class DirectLineCustomer(Uri host) : IDisposable
     private string? _resume;
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
     private string _watermark = "";
+    private string? _receipt;
 
     public string ConversationId { get; private set; } = "";
 
@@ -40,6 +41,14 @@ public sealed class DirectLineCustomer(Uri host) : IDisposable
     public async Task SayAsync(string text)
     {
         using var answer = await PostAsync(Message(text));
+        answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>The chat comes into sight: the widget says which of what people wrote it has shown.</summary>
+    public async Task LookAsync()
+    {
+        await HearAsync();
+        using var answer = await PostAsync(new JsonObject { ["type"] = "event", ["name"] = "halo/seen", ["value"] = _receipt });
         answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
     }
 
@@ -84,7 +93,8 @@ public sealed class DirectLineCustomer(Uri host) : IDisposable
 
     private bool IsNew(JsonElement activity)
     {
-        var isNew = !activity.TryGetProperty("channelData", out var data) || !data.TryGetProperty("haloMessageId", out var id) || _shown.Add(id.GetString()!);
+        _receipt = activity.TryGetProperty("channelData", out var data) && data.TryGetProperty("haloReceipt", out var receipt) ? receipt.GetString() : _receipt;
+        var isNew = data.ValueKind != JsonValueKind.Object || !data.TryGetProperty("haloMessageId", out var id) || _shown.Add(id.GetString()!);
         Repeated += isNew ? 0 : 1;
         return isNew;
     }

@@ -18,6 +18,9 @@ public static partial class Happenings
             case "the customer opens the chat" or "the customer comes back":
                 await stage.Customer.ConnectAsync();
                 return true;
+            case "the customer looks at the chat":
+                await stage.Customer.LookAsync();
+                return true;
             case "somebody else opens the chat":
                 await stage.SomebodyElseAsync();
                 return true;

@@ -9,6 +9,8 @@ public sealed partial class StaffLines(Stage stage)
 {
     private const string Privately = " privately";
     private const string InTheChannel = " in the channel";
+    private const string Edits = " edits";
+    private const string Deletes = " deletes";
 
     private static readonly (string Words, Where Where)[] Places =
     [
@@ -65,6 +67,8 @@ public sealed partial class StaffLines(Stage stage)
                 Inputs(press.Groups["inputs"].Value),
                 isPrivate ? Where.Chat : Places.FirstOrDefault(place => what.Contains(place.Words, StringComparison.Ordinal)).Where,
                 what.EndsWith("(double click)", StringComparison.Ordinal))
+            : who.EndsWith(Edits, StringComparison.Ordinal) && what.Split(" → ") is [var old, var changed] ? await person.EditAsync(old, changed)
+            : who.EndsWith(Deletes, StringComparison.Ordinal) ? await person.DeleteAsync(what)
             : isPrivate ? await person.WritePrivatelyAsync(what)
             : who.EndsWith(InTheChannel, StringComparison.Ordinal) ? await person.PostAsync(what)
             : await person.WriteAsync(what);

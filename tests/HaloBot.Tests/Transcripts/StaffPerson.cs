@@ -58,6 +58,22 @@ public sealed class StaffPerson(HttpClient http, string key)
     public async Task<string> WriteAsync(string text) =>
         await SendAsync(await MentioningAsync(text, (await PostsAsync())[^1].GetProperty("activity").GetProperty("conversation").GetProperty("id").GetString()));
 
+    /// <summary>Changes what one has written in the newest post's thread.</summary>
+    public async Task<string> EditAsync(string text, string changed)
+    {
+        var (id, conversation) = await FindOwnAsync(text);
+        var activity = await MentioningAsync(changed, conversation);
+        (activity["type"], activity["id"]) = ("messageUpdate", id);
+        return await SendAsync(activity);
+    }
+
+    /// <summary>Deletes what one has written in the newest post's thread.</summary>
+    public async Task<string> DeleteAsync(string text)
+    {
+        var (id, conversation) = await FindOwnAsync(text);
+        return await SendAsync(new JsonObject { ["type"] = "messageDelete", ["id"] = id, ["conversation"] = new JsonObject { ["id"] = conversation } });
+    }
+
     /// <summary>Writes a post of one's own in the channel.</summary>
     public async Task<string> PostAsync(string text) => await SendAsync(await MentioningAsync(text, null));
 
@@ -88,6 +104,12 @@ public sealed class StaffPerson(HttpClient http, string key)
             _ when value.TryGetProperty("message", out var message) => message.GetString()!,
             _ => Spoken.OfCard(value),
         };
+    }
+
+    private async Task<(string Id, string Conversation)> FindOwnAsync(string text)
+    {
+        var message = (await PostsAsync())[^1].GetProperty("replies").EnumerateArray().Last(reply => Spoken.Of(reply) == text);
+        return (message.GetProperty("id").GetString()!, message.GetProperty("conversation").GetProperty("id").GetString()!);
     }
 
     private async Task<CardButton?> FindAsync(string title, Where where) => where switch
