@@ -89,6 +89,11 @@ public sealed class RegistrationTests
         Should.Throw<SettingException>(() => TeamsSettings.Read(Settings(given))).Message.ShouldStartWith(sentence);
 
     [Fact]
+    public void Without_a_manager_there_is_no_start() =>
+        Should.Throw<SettingException>(() => TeamsSettings.Read(new ConfigurationBuilder().AddInMemoryCollection([new("Teams:TenantId", "t")]).Build()))
+            .Message.ShouldStartWith("The setting Teams:Managers:0 is missing. Give the Entra object id");
+
+    [Fact]
     public void Without_a_place_it_is_to_be_learnt() => TeamsSettings.Read(Settings("Teams:ChannelId=")).FixedPlace().ShouldBeNull();
 
     private static (StaffChannelState State, Installed What) Add(StaffChannelState state, string id, StaffPlace place) =>
