@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using HaloBot.Complaints;
 
 namespace HaloBot.Tests.Transcripts;
 
@@ -80,6 +81,14 @@ public sealed partial class Play(Stage stage, Transcript transcript)
         else if (line.What == "somebody else opens the chat")
         {
             await stage.SomebodyElseAsync();
+        }
+        else if (line.What == "the customer opens the link in our e-mail")
+        {
+            await stage.FollowLinkAsync(CaseReference.Parse(EmailLink.Reference().Match(Spoken.Of((await stage.PostsAsync())[^1].GetProperty("activity"))).Value));
+        }
+        else if (line.What == "the channel ends the conversation, and the customer comes back")
+        {
+            await stage.ReturnToNoConversationAsync();
         }
         else if (line.What == "restart")
         {
