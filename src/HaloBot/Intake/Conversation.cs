@@ -129,7 +129,7 @@ public sealed record KnownCustomer(CustomerKind Kind, string Name, Contact Conta
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(CaseReferenceConverter)])]
 [JsonSerializable(typeof(Conversation))]
-[JsonSerializable(typeof(ResumeLink))]
+[JsonSerializable(typeof(ResumeTarget))]
 internal sealed partial class ConversationJson : JsonSerializerContext
 {
     /// <summary>As it is stored: any script as it is, because it is never put into a page and a row has its limits.</summary>

@@ -20,7 +20,7 @@ public sealed partial class ResumeLinks(
     private const string Path = "resume/";
     private const int CodeBytes = 16;
 
-    private readonly OneTimeLinks<ResumeLink> _links = new(tables, machine, "resume-links", Lifetime, ConversationJson.Stored.ResumeLink);
+    private readonly OneTimeLinks<ResumeTarget> _links = new(tables, machine, "resume-links", Lifetime, ConversationJson.Stored.ResumeTarget);
 
     /// <summary>A link to be put into an e-mail to the case's present address, and into no other.</summary>
     /// <returns>Null when this host has no public address, or the case no e-mail address.</returns>
@@ -33,7 +33,7 @@ public sealed partial class ResumeLinks(
         }
 
         var code = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(CodeBytes));
-        await _links.IssueAsync([(code, new ResumeLink(reference, Digest.Of(address)))], cancellationToken);
+        await _links.IssueAsync([(code, new ResumeTarget(reference, Digest.Of(address)))], cancellationToken);
         return new Uri($"{publicUrl.AbsoluteUri.TrimEnd('/')}/{Path}{code}");
     }
 
@@ -64,7 +64,7 @@ public sealed partial class ResumeLinks(
 
 /// <summary>What a link leads to.</summary>
 /// <param name="Address">A digest of the e-mail address that it went to.</param>
-public sealed record ResumeLink(CaseReference Case, string Address);
+public sealed record ResumeTarget(CaseReference Case, string Address);
 
 /// <param name="UsedAt">On the machine's clock; null while the link can be used.</param>
 internal sealed record FoundLink(Complaint Complaint, DateTimeOffset? UsedAt);
