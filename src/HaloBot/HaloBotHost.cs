@@ -23,6 +23,9 @@ public static class HaloBotHost
         // A start that fails says why in one sentence; the host would put a stack trace before it. What ends the host later is critical.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
 
+        // It writes down each request's address, and addresses hold the codes of one-time links.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddKeyedSingleton(Clocks.Machine, TimeProvider.System);
         services.TryAddSingleton(InstanceName.Random());
@@ -44,8 +47,9 @@ public static class HaloBotHost
         services.AddSingleton(SdkSeam.Authentication);
         services.AddSingleton<OneTurnAtATime>().AddSingleton<HaloAdapter>().AddSingleton<IBot, FrontDoor>();
 
-        services.AddSingleton<Conversations>().AddSingleton<TryLimit>().AddSingleton<Unfinished>().AddSingleton<CustomerDialogs>().AddSingleton<CustomerCommands>().AddSingleton<SentReplies>().AddSingleton<Intake.Intake>();
+        services.AddSingleton<Conversations>().AddSingleton<TryLimit>().AddSingleton<Unfinished>().AddSingleton<Welcome>().AddSingleton<CustomerDialogs>().AddSingleton<CustomerCommands>().AddSingleton<SentReplies>().AddSingleton<Intake.Intake>();
         services.AddCustomerFiles();
+        services.AddSingleton<ResumeLinks>().AddSingleton<CaseChat>().AddSingleton<ResumePage>();
         services.AddSingleton<StaffDirectory>().AddSingleton<CardViewers>().AddSingleton<CaseCards>().AddSingleton<CaseFiles>().AddSingleton<CasePresses>().AddSingleton<CaseDialogs>().AddSingleton<NewComplaints>().AddSingleton<StaffRoom>();
         services.AddSingleton<CaseLists>().AddSingleton<StaffCommands>().AddSingleton<AddressedMessages>().AddSingleton<ChangedMessages>().AddSingleton<FoundCards>().AddSingleton<CaseSearch>();
         services.AddSingleton<StaffChannelStore>().AddSingleton<StaffChannel>().AddHostedService<StaffChannelWatch>();
@@ -62,7 +66,8 @@ public static class HaloBotHost
         services.AddSingleton<Sweep>().AddHostedService(s => s.GetRequiredService<Sweep>());
 
         builder.AddWebsite();
-        services.AddRateLimiter(limiter => limiter.AddPolicy<string, FileRateLimit>(FileRateLimit.PolicyName));
+        services.AddRateLimiter(limiter => limiter
+            .AddPolicy<string, FileRateLimit>(FileRateLimit.PolicyName).AddPolicy<string, ResumeRateLimit>(ResumeRateLimit.PolicyName));
         services.AddSingleton(s => new Uploads(s.GetRequiredService<FileStore>().IsOn ? FileType.Accepted : null));
         services.AddHealthChecks().AddCheck<StorageCheck>("storage").AddCheck<StaffChannelCheck>("staff-channel");
         return builder;
@@ -77,6 +82,7 @@ public static class HaloBotHost
         app.MapProcedure();
         app.MapWebsite();
         app.MapFiles();
+        app.MapResume();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
         return app;

@@ -67,6 +67,16 @@ internal static class ChatMoves
             Customer(complaint, $"Somebody asked to go on with your complaint {complaint.Reference} in another chat. Our team could not check that it was you, so they were told nothing. You need do nothing."));
     }
 
+    /// <summary>Who reads what goes to the case's own e-mail address is the customer. A chat that they had elsewhere is told, too.</summary>
+    public static Decision OpenChat(Complaint complaint, OpenChat open, Occasion at) => complaint.CustomerKey == open.CustomerKey
+        ? Refuse("already-theirs", "The case is in that chat already.")
+        : Telling.Accept(
+            new ChatLinked(at.Now, Actor.Customer(open.CustomerKey, complaint.Name), open.CustomerKey),
+            Channel($"{complaint.FirstName} (customer) opened the chat from our e-mail."),
+            complaint.HasChat
+                ? [new TellCustomer($"Your complaint {complaint.Reference} goes on in another chat, which was opened from our e-mail. If that wasn't you, please e-mail {at.Procedure.Facts.Email} at once.", []) { CustomerKey = complaint.CustomerKey }]
+                : []);
+
     private static Decision.Refused? WhyNotJoined(Complaint complaint, string? code) => complaint.JoinAsked switch
     {
         null => Refuse("nobody-asked", "Nobody asks to go on with this case in another chat."),

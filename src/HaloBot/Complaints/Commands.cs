@@ -72,6 +72,10 @@ public sealed record LinkChat(string? Code) : Command(ComplaintProcedure.LinkCha
 /// <param name="Code">Of the chat that was checked: somebody else may have asked since.</param>
 public sealed record RefuseLink(string? Code) : Command(ComplaintProcedure.RefuseLink);
 
+/// <summary>The customer has come by a one-time link, which went to the case's own e-mail address.</summary>
+/// <param name="CustomerKey">The chat in which they go on.</param>
+public sealed record OpenChat(string CustomerKey) : Command(ComplaintProcedure.OpenChat);
+
 /// <param name="Score">How satisfied the customer is with how their complaint was dealt with, from 1 (not at all) to 5.</param>
 /// <param name="Comment">What could have been done better, or null.</param>
 public sealed record Rate(int Score, string? Comment) : Command(ComplaintProcedure.Rate);

@@ -69,6 +69,7 @@ public static partial class ComplaintProcedure
     public static readonly Move Signpost = new("signpost", "tell the customer that dispute resolution is open", [Who.Clock], UntilLetter, Nowhere);
     public static readonly Move BringForward = new("bringForward", "bring the date of dispute resolution forward", [Who.Clock], UntilLetter, Nowhere);
     public static readonly Move Redraw = new("redraw", "have the card drawn again", [Who.Clock], WhileOpen, Nowhere);
+    public static readonly Move OpenChat = new("openChat", "let the customer open the chat from our e-mail", [Who.Clock], AtAnyTime, Nowhere);
     public static readonly Move ParkMessage = new("parkMessage", "record that a message cannot be delivered", [Who.Clock], AtAnyTime, Nowhere);
 
     /// <summary>In the order in which a card shows them.</summary>
@@ -76,7 +77,7 @@ public static partial class ComplaintProcedure
     [
         File, AddInformation, AddFiles, Say, AskForManager, PutInWriting, Accept, NotSatisfied, RequestLetter, Withdraw, Reopen, AskForPerson, AskForContact, ChangeContact, AskToJoin, SawReplies, Rate,
         Claim, Assign, Release, TakeOver, Reply, CorrectReply, WithdrawReply, HandBack, SetExpectedDate, Note, Correct, GiveOutcome, IssueLetter, DeclineLetter, Close, NotAComplaint,
-        CheckIdentity, MarkTest, LinkChat, RefuseLink, Open, ShowFiles, OpenFile, Redeliver, Remind, Signpost, BringForward, Redraw, ParkMessage,
+        CheckIdentity, MarkTest, LinkChat, RefuseLink, Open, ShowFiles, OpenFile, Redeliver, Remind, Signpost, BringForward, Redraw, OpenChat, ParkMessage,
     ];
 
     /// <summary>The deadlines: name, what is due, counted from when, how long, and until when it runs; then what the clock does.</summary>

@@ -40,6 +40,7 @@ public static partial class ComplaintProcedure
             ChangeContact change => ChatMoves.ChangeContact(complaint!, change, at),
             AskToJoin join => ChatMoves.AskToJoin(complaint!, join, at),
             LinkChat link => ChatMoves.LinkChat(complaint!, link, at),
+            Complaints.OpenChat open => ChatMoves.OpenChat(complaint!, open, at),
             RefuseLink refuse => ChatMoves.RefuseLink(complaint!, refuse, at),
             Rate rate => ClosingMoves.Rate(complaint!, rate, at),
             Complaints.Claim => StaffMoves.Claim(complaint!, at),

@@ -1,5 +1,6 @@
 using HaloBot.Complaints;
 using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
 
 namespace HaloBot.Intake;
 
@@ -72,12 +73,16 @@ internal static class AfterFiling
     }
 
     /// <summary>How the complaint stands, and what the customer can do.</summary>
-    public static Task<DialogTurnResult> ShowAsync(DialogContext dc, Complaint complaint, IntakeTurn turn, CancellationToken cancellationToken) => SayAsync(
-        dc,
+    public static async Task<DialogTurnResult> ShowAsync(DialogContext dc, Complaint complaint, IntakeTurn turn, CancellationToken cancellationToken)
+    {
+        await dc.Context.SendActivityAsync(Standing(complaint, turn), cancellationToken);
+        return new DialogTurnResult(DialogTurnStatus.Complete);
+    }
+
+    public static Activity Standing(Complaint complaint, IntakeTurn turn) => ChatMessage.WithChoices(
         CaseStatus.Text(complaint, OfficeCalendar.DateOf(turn.Now), turn.Procedure) +
             (complaint.IsOpen ? "\n\nTo add something, just type it. You can also:" : ""),
-        [.. CaseStep.Titles(complaint, turn), .. complaint.IsOpen ? [ChangeContact] : Array.Empty<string>(), Answers.TalkToPerson],
-        cancellationToken);
+        [.. CaseStep.Titles(complaint, turn), .. complaint.IsOpen ? [ChangeContact] : Array.Empty<string>(), Answers.TalkToPerson]);
 
     private const string ChangeContact = "Change how to reach me";
 

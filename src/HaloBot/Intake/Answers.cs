@@ -21,9 +21,14 @@ public static class Answers
 
     public static bool AsksToGetPerson(string text) => GetsPerson.Contains(text.TrimEnd('.', '!', ' '), StringComparer.OrdinalIgnoreCase);
 
-    public static string Greeting(Procedure procedure, Uri privacyNotice) =>
-        $"Hello. I'm {procedure.Facts.Company}'s automated assistant, not a person. If something has gone wrong, please tell us so we can put it right. " +
-        "Type it in your own words, or choose: make a complaint · check or update a complaint · office hours · if you're still unhappy · talk to a person.\n\n" +
+    public static string Greeting(Procedure procedure, Uri privacyNotice) => Introduction(
+        procedure, privacyNotice,
+        " If something has gone wrong, please tell us so we can put it right. " +
+        "Type it in your own words, or choose: make a complaint · check or update a complaint · office hours · if you're still unhappy · talk to a person.");
+
+    /// <summary>What everybody is told before they write: who answers, and what is kept.</summary>
+    public static string Introduction(Procedure procedure, Uri privacyNotice, string whatToDo = "") =>
+        $"Hello. I'm {procedure.Facts.Company}'s automated assistant, not a person.{whatToDo}\n\n" +
         $"{procedure.Wording.LifeInDanger}\n\n" +
         $"We keep what you tell us here to deal with your complaint. What we keep and why: [privacy notice]({privacyNotice}).";
 
@@ -31,7 +36,6 @@ public static class Answers
     {
         { Draft.Description: not null } => ChatMessage.WithChoices(
             "Welcome back. I've kept what you told me, and nothing has been sent yet. Shall we carry on?", ["Carry on", "Start again"]),
-        { Case: { } reference } => ChatMessage.WithChoices($"Welcome back. To see how your complaint {reference} stands, choose **{CustomerChoices.MyComplaint}**. What would you like to do?", [CustomerChoices.MyComplaint, .. Menu]),
         _ => ChatMessage.WithChoices("Welcome back. What would you like to do?", Menu),
     };
 

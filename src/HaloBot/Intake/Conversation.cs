@@ -39,6 +39,9 @@ public sealed class Conversation : IStoreItem
     /// <summary>The case that was filed last in this chat.</summary>
     public CaseReference? Case { get; set; }
 
+    /// <summary>The case that this chat was let into by a link from an e-mail, until the customer has come and it is linked.</summary>
+    public CaseReference? Invited { get; set; }
+
     /// <summary>The case that the running dialog is about: staff may make another one the talk while it waits for its answer.</summary>
     public CaseReference? DialogCase { get; set; }
 
@@ -126,6 +129,7 @@ public sealed record KnownCustomer(CustomerKind Kind, string Name, Contact Conta
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(CaseReferenceConverter)])]
 [JsonSerializable(typeof(Conversation))]
+[JsonSerializable(typeof(ResumeTarget))]
 internal sealed partial class ConversationJson : JsonSerializerContext
 {
     /// <summary>As it is stored: any script as it is, because it is never put into a page and a row has its limits.</summary>

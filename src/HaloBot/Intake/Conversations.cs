@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
@@ -16,10 +17,11 @@ public sealed class Conversations(IStorage storage)
         var id = activity.Type == ActivityTypes.ConversationUpdate
             ? activity.MembersAdded?.FirstOrDefault(member => IsOurs(member.Id))?.Id
             : activity.From?.Id;
-        return activity.ChannelId == Channels.Directline && IsOurs(id) ? id! : $"{activity.ChannelId}-{activity.Conversation.Id}";
+        return activity.ChannelId == Channels.Directline && IsOurs(id) ? id : $"{activity.ChannelId}-{activity.Conversation.Id}";
     }
 
-    private static bool IsOurs(string? id) => id is not null && id.StartsWith("dl_", StringComparison.Ordinal);
+    /// <summary>Whether it is a user id that our token endpoint chose.</summary>
+    internal static bool IsOurs([NotNullWhen(true)] string? id) => id is not null && id.StartsWith("dl_", StringComparison.Ordinal);
 
     /// <summary>What is remembered under the key, or a new conversation.</summary>
     public async Task<Conversation> ReadAsync(string key, CancellationToken cancellationToken) =>

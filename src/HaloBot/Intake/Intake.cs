@@ -1,8 +1,6 @@
 using HaloBot.Complaints;
 using HaloBot.Storage;
-using HaloBot.Website;
 using Microsoft.Bot.Builder;
-using Microsoft.Extensions.Options;
 
 namespace HaloBot.Intake;
 
@@ -16,7 +14,7 @@ public sealed class Intake(
     CustomerCommands commands,
     CustomerDialogs dialogs,
     Procedure procedure,
-    IOptions<WebsiteOptions> website,
+    Welcome welcome,
     Unfinished unfinished,
     FilesOfTurn files,
     SentReplies sent,
@@ -91,9 +89,10 @@ public sealed class Intake(
     {
         var now = clock.GetUtcNow();
         Unfinished.Forget(conversation, now);
+        await welcome.LinkAsync(key, conversation, cancellationToken);
         if (inbound.IsArrival)
         {
-            return await GreetAsync(context, conversation, cancellationToken);
+            return await welcome.GreetAsync(context, key, conversation, now, cancellationToken);
         }
 
         if (inbound.SeenUpTo is { } receipt)
@@ -156,22 +155,5 @@ public sealed class Intake(
         };
 
         async Task<bool> IsMadeAsync(Command command) => (await commands.MakeAsync(turn, command, key, inboundId, cancellationToken)).Refusal is null;
-    }
-
-    /// <summary>Greets who comes for the first time, and who comes back when the channel has begun a new conversation.</summary>
-    private async Task<bool> GreetAsync(ITurnContext context, Conversation conversation, CancellationToken cancellationToken)
-    {
-        if (conversation.Greeted && conversation.Address?.ConversationId == context.Activity.Conversation.Id)
-        {
-            return false;
-        }
-
-        await context.SendActivityAsync(
-            conversation.Greeted
-                ? Answers.WelcomeBack(conversation)
-                : ChatMessage.WithChoices(Answers.Greeting(procedure, website.Value.PrivacyNotice), Answers.Menu),
-            cancellationToken);
-        conversation.Greeted = true;
-        return true;
     }
 }

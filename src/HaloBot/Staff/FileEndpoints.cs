@@ -1,5 +1,6 @@
 using HaloBot.Complaints;
 using HaloBot.Storage;
+using HaloBot.Website;
 using Microsoft.Net.Http.Headers;
 
 namespace HaloBot.Staff;
@@ -52,7 +53,7 @@ public static class FileEndpoints
             return FilePage.Gone(http);
         }
 
-        FilePage.Guard(http, FilePolicy);
+        PlainPage.Guard(http, FilePolicy);
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(link.File.Name);
         http.Response.Headers.ContentDisposition = disposition.ToString();

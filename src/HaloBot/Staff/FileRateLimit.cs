@@ -17,10 +17,5 @@ internal sealed class FileRateLimit : IRateLimiterPolicy<string>
             .ExecuteAsync(rejected.HttpContext);
     };
 
-    public RateLimitPartition<string> GetPartition(HttpContext httpContext) =>
-        RateLimitPartition.GetFixedWindowLimiter(TokenRateLimit.Network(httpContext.Connection.RemoteIpAddress), _ => new FixedWindowRateLimiterOptions
-        {
-            PermitLimit = PerMinute,
-            Window = TimeSpan.FromMinutes(1),
-        });
+    public RateLimitPartition<string> GetPartition(HttpContext httpContext) => TokenRateLimit.PerMinute(httpContext, PerMinute);
 }

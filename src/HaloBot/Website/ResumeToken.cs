@@ -7,6 +7,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace HaloBot.Website;
 
 /// <summary>Who was chatting, and in which conversation: what a resume value vouches for.</summary>
+/// <param name="ConversationId">Empty for who has not chatted yet.</param>
 internal sealed record ResumePoint(string UserId, string ConversationId);
 
 /// <summary>

@@ -55,7 +55,7 @@ internal sealed partial class TokenEndpoint(
     private async Task<(DirectLineGrant Grant, string? UserId)> AdmitAsync(string? resume, HttpContext context)
     {
         var point = resume is null ? null : await resumeToken.ReadAsync(resume);
-        if (point is not null && await directLine.ReconnectAsync(point.ConversationId, context.RequestAborted) is { } running)
+        if (point is { ConversationId.Length: > 0 } && await directLine.ReconnectAsync(point.ConversationId, context.RequestAborted) is { } running)
         {
             return (running, point.UserId);
         }

@@ -21,10 +21,13 @@ internal sealed class TokenRateLimit(IOptions<DirectLineOptions> options) : IRat
             .ExecuteAsync(rejected.HttpContext);
     };
 
-    public RateLimitPartition<string> GetPartition(HttpContext httpContext) =>
-        RateLimitPartition.GetFixedWindowLimiter(Network(httpContext.Connection.RemoteIpAddress), _ => new FixedWindowRateLimiterOptions
+    public RateLimitPartition<string> GetPartition(HttpContext httpContext) => PerMinute(httpContext, options.Value.TokensPerMinute);
+
+    /// <summary>So many requests a minute for each network.</summary>
+    internal static RateLimitPartition<string> PerMinute(HttpContext http, int permits) =>
+        RateLimitPartition.GetFixedWindowLimiter(Network(http.Connection.RemoteIpAddress), _ => new FixedWindowRateLimiterOptions
         {
-            PermitLimit = options.Value.TokensPerMinute,
+            PermitLimit = permits,
             Window = Window,
         });
 

@@ -22,6 +22,8 @@ internal sealed class WebsiteAssets
         Compressed("widget.js", Script),
         Compressed("theme.js", Script),
         Compressed("memory.js", Script),
+        Compressed("token.js", Script),
+        Compressed("resume.js", Script),
         Compressed("british-english.js", Script),
         Compressed("receipts.js", Script),
         Compressed("transcript.js", Script),

@@ -31,7 +31,7 @@ public sealed class FromAlertToCloseTests
         await desk.FillInAsync(sam, "Note", "Note by Sam: Called twice, no answer", ("note", "Called twice, no answer"));
         await desk.FillInAsync(sam, "Identity checked", "Sam checked who the customer is", ("how", "Asked for the last bill's amount"));
         await desk.FillInAsync(sam, "Expected date", "Sam told Jo to expect an answer by", ("expected", "2099-01-05"));
-        await desk.FillInAsync(sam, "Letter or e-mail arrived", "Sam put the complaint in writing");
+        await desk.FillInAsync(sam, "Letter or e-mail arrived", "Sam recorded a letter or e-mail that arrived");
         await desk.FillInAsync(sam, "Correct", "Sam corrected the case", ("kind", "SmallBusiness"), ("reason", "It is a shop"));
         await desk.FillInAsync(sam, "Pass to a manager", "Sam passed this to the managers", ("reason", "He wants compensation"));
         await desk.FillInAsync(priya, "Assign", "Priya gave this case to Alex", ("to", alex.Who.ObjectId));

@@ -26,6 +26,8 @@ internal sealed class Filed
 
     public DateTimeOffset Now { get; set; }
 
+    public IReadOnlyList<ComplaintEvent> Events => _events;
+
     public Complaint Case => Complaint.Of(_events)!;
 
     /// <summary>What the last move said to the customer.</summary>

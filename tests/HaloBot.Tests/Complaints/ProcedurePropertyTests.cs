@@ -26,7 +26,7 @@ public class ProcedurePropertyTests
         (c, _, n) => Deadline.Of(c, TestProcedure.Published) is { Count: > 0 } all ? new Remind(all[n % all.Count].Key) : new Remind("none"),
         (_, _, n) => new ParkMessage($"{n:D8}", n % 2 == 0 ? new TellCustomer("Words", []) : new ShowCase(), "answered 404"), (_, _, _) => new Redeliver(), (_, _, _) => new Open(),
         (c, _, n) => new AddFiles(c.Reference, [new CaseFile($"{n}", "photo.jpg", "image/jpeg", n)], n % 2 == 0 ? null : "Words"), (_, _, _) => new ShowFiles(), (_, _, n) => new OpenFile($"{n}"),
-        (_, _, _) => new CheckIdentity("Asked for the bill"), (_, _, n) => new MarkTest(n % 2 == 0), (_, _, _) => new RefuseLink("123"),
+        (_, _, _) => new CheckIdentity("Asked for the bill"), (_, _, n) => new MarkTest(n % 2 == 0), (_, _, _) => new RefuseLink("123"), (_, _, n) => new OpenChat($"dl_{n}"),
         (_, _, n) => new Reply($"Words {n}", InThread: true) { MessageId = $"{n}" }, (_, _, n) => new CorrectReply($"{n}", "Other words"), (_, _, n) => new WithdrawReply($"{n}"), (_, _, n) => new SawReplies(n),
     ];
 

@@ -18,6 +18,13 @@ public sealed class DirectLineCustomer(Uri host) : IDisposable
 
     public string UserId { get; private set; } = "";
 
+    /// <summary>Opens the chat in a browser that keeps this signed value, as after a link from an e-mail.</summary>
+    public Task ResumeAsync(string resume)
+    {
+        _resume = resume;
+        return ConnectAsync();
+    }
+
     /// <summary>Opens the chat, or comes back to it with what the widget has kept.</summary>
     public async Task ConnectAsync()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using HaloBot.Complaints;
 
 namespace HaloBot.Tests.Transcripts;
 
@@ -23,6 +24,12 @@ public static partial class Happenings
                 return true;
             case "somebody else opens the chat":
                 await stage.SomebodyElseAsync();
+                return true;
+            case "the customer opens the link in our e-mail":
+                await stage.FollowLinkAsync(CaseReference.Parse(EmailLink.Reference().Match(Spoken.Of((await stage.PostsAsync())[^1].GetProperty("activity"))).Value));
+                return true;
+            case "the channel ends the conversation, and the customer comes back":
+                await stage.ReturnToNoConversationAsync();
                 return true;
             case "restart":
                 await stage.RestartAsync();

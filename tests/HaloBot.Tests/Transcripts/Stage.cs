@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using HaloBot.Complaints;
 using HaloBot.Local;
+using HaloBot.Website;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -107,6 +108,19 @@ public sealed class Stage : IAsyncDisposable
         Customer = new DirectLineCustomer(_host.BaseAddress);
         await Customer.ConnectAsync();
     }
+
+    /// <summary>From now on the customer is in another browser, where they have used a link from an e-mail about the case.</summary>
+    public async Task FollowLinkAsync(CaseReference reference)
+    {
+        var resume = await EmailLink.UseAsync(Http, await EmailLink.MakeAsync(Services, reference));
+        Customer.Dispose();
+        Customer = new DirectLineCustomer(_host.BaseAddress);
+        await Customer.ResumeAsync(resume);
+    }
+
+    /// <summary>The channel has forgotten the customer's conversation, as Direct Line does, and they come back.</summary>
+    public Task ReturnToNoConversationAsync() =>
+        Customer.ResumeAsync(Services.GetRequiredService<ResumeToken>().Write(new ResumePoint(Customer.UserId, "ended")));
 
     public async Task<IReadOnlyList<JsonElement>> PostsAsync() =>
         [.. (await Http.GetFromJsonAsync<JsonElement>("local/teams/posts")).EnumerateArray()];

@@ -68,6 +68,18 @@ public sealed class TokenEndpointTests
         Text(server.DirectLine.LastBody!["user"], "id").ShouldBe(Text(first, "userId"));
     }
 
+    [Fact]
+    public async Task A_user_who_has_no_conversation_yet_gets_one()
+    {
+        await using var server = await WebsiteServer.StartAsync();
+
+        var (_, answer) = await server.PostAsync(Body("resume", server.Resume("dl_from_an_email", "")));
+
+        Text(answer, "userId").ShouldBe("dl_from_an_email");
+        Text(answer, "conversationId").ShouldBe("conversation1");
+        Text(answer, "token").ShouldBe("token-conversation1");
+    }
+
     [Theory]
     [InlineData("nonsense")]
     [InlineData("")]

@@ -53,6 +53,10 @@ internal sealed class WebsiteServer : IAsyncDisposable
         return new WebsiteServer(app, directLine, clock);
     }
 
+    /// <summary>A value as this host signs it.</summary>
+    public string Resume(string userId, string conversationId) =>
+        _app.Services.GetRequiredService<ResumeToken>().Write(new ResumePoint(userId, conversationId));
+
     /// <summary>Posts to the token endpoint: a body as it stands, from an origin, or neither.</summary>
     public async Task<(HttpResponseMessage Response, JsonNode? Body)> PostAsync(
         string? body = null, string? origin = null, string contentType = "application/json")
