@@ -22,7 +22,7 @@ public static class ConversationSoFar
         var messages = new List<string>();
         var message = new StringBuilder($"This is your complaint **{reference}** so far.");
         DateOnly? day = null;
-        foreach (var (line, at) in events.SelectMany(e => CustomerLine.Of(e, procedure).SelectMany(Lines).Select(line => (line, e.At))))
+        foreach (var (line, at) in AsItStands([.. events]).SelectMany(e => CustomerLine.Of(e, procedure).SelectMany(Lines).Select(line => (line, e.At))))
         {
             var date = OfficeCalendar.DateOf(at);
             if (message.Length + line.Length > Longest)
@@ -38,6 +38,19 @@ public static class ConversationSoFar
 
         messages.Add(message.ToString());
         return messages.Count <= MostMessages ? messages : [messages[0], LeftOut + messages[^(MostMessages - 1)], .. messages[^(MostMessages - 2)..]];
+    }
+
+    /// <summary>What was corrected is shown as it is now, in its place, and the words that were withdrawn are not shown again.</summary>
+    private static IEnumerable<ComplaintEvent> AsItStands(IReadOnlyList<ComplaintEvent> events)
+    {
+        var changes = events.Select(e => (Id: e switch { ReplyCorrected correct => correct.MessageId, ReplyWithdrawn withdrawn => withdrawn.MessageId, _ => null }, Event: e))
+            .Where(change => change.Id is not null).ToLookup(change => change.Id, change => change.Event, StringComparer.Ordinal);
+        return events.Where(e => e is not (ReplyCorrected or ReplyWithdrawn)).Select(e => (e as ReplySent)?.MessageId is { } id ? changes[id].LastOrDefault() switch
+        {
+            ReplyCorrected correct => (ReplySent)e with { Text = correct.Text },
+            { } withdrawn => withdrawn with { At = e.At },
+            null => e,
+        } : e);
     }
 
     private static IEnumerable<string> Lines(CustomerLine said)

@@ -31,6 +31,7 @@ internal sealed record CustomerLine(DateTimeOffset At, string Heading, string Wo
         HandlingRated rated => [new(e.At, $"**You** told us how we dealt with it: {rated.Score} of 5.", rated.Comment ?? "")],
         ChatTakenOver => [new(e.At, $"{Name(e)} joined the chat.")],
         ReplySent reply => [new(e.At, $"**{Name(e)}:**", reply.Text)],
+        ReplyWithdrawn => [new(e.At, $"{Name(e)} withdrew a message.")],
         ChatHandedBack => [new(e.At, "The automated assistant took over again.")],
         ExpectedDateSet expected => [new(e.At, $"We told you to expect an answer by {expected.On.InFull()}.", expected.Reason ?? "")],
         OutcomeGiven outcome => [new(e.At, $"**Our answer** (we offer: {outcome.Remedy.Name()}):", outcome.Text)],

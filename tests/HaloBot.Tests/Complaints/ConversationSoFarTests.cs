@@ -9,7 +9,7 @@ public class ConversationSoFarTests
     // Whoever adds an event decides here whether the customer reads something of it.
     private static readonly Type[] Internal =
     [
-        typeof(ChatJoinAsked), typeof(ChatLinked), typeof(ChatJoinRefused), typeof(CaseClaimed), typeof(CaseAssigned), typeof(CaseReleased), typeof(NoteAdded),
+        typeof(ReplyCorrected), typeof(RepliesSeen), typeof(RepliesUnseen), typeof(ChatJoinAsked), typeof(ChatLinked), typeof(ChatJoinRefused), typeof(CaseClaimed), typeof(CaseAssigned), typeof(CaseReleased), typeof(NoteAdded),
         typeof(CaseCorrected), typeof(IdentityChecked), typeof(MarkedAsTest), typeof(DeadlineStruck), typeof(CaseOpened), typeof(DeliveryFailed), typeof(DeliveryRetried),
         typeof(FilesShown), typeof(FileOpened),
     ];
@@ -56,6 +56,19 @@ public class ConversationSoFarTests
             "9am · We passed your complaint to a manager.",
             "9am · **You** sent a file: photo.jpg (1.2 MB)",
         ]);
+    }
+
+    [Fact]
+    public void What_was_corrected_stands_as_it_is_now_and_what_was_withdrawn_is_not_shown_again()
+    {
+        var filed = new Filed("2026-11-23T09:04:00Z").Do(Filed.Priya, new TakeOver());
+        foreach (var (id, words) in new[] { ("1", "Ten pounds"), ("2", "Twenty pounds"), ("3", "Thirty pounds") })
+        {
+            filed.Do(Filed.Priya, new Reply(words, InThread: true) { MessageId = id });
+        }
+
+        filed.Do(Filed.Priya, new CorrectReply("1", "Eleven pounds")).Do(Filed.Priya, new WithdrawReply("2")).Do(Filed.Priya, new CorrectReply("1", "Twelve pounds"));
+        Show(filed)[0].Split("\n\n")[^3..].ShouldBe(["9:04am · **Priya:** Twelve pounds", "9:04am · Priya withdrew a message.", "9:04am · **Priya:** Thirty pounds"]);
     }
 
     [Fact]
