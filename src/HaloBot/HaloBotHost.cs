@@ -55,7 +55,7 @@ public static class HaloBotHost
 
         services.AddSingleton(TeamsSettings.Read(configuration)).AddSingleton(TeamsLimits.Read(configuration));
         services.AddSingleton<SendLimiter>().AddSingleton<TeamsPace>().AddSingleton<TeamsPosts>().AddSingleton<RushBoard>();
-        services.AddSingleton<WebChat>().AddSingleton<DraftWake>().AddSingleton<ICarrier, TeamsCarrier>().AddSingleton<ICarrier, WebChatCarrier>();
+        services.AddSingleton<WebChat>().AddSingleton<DraftWake>().AddSingleton<ICarrier, TeamsCarrier>().AddSingleton<ICarrier, WebChatCarrier>().AddEmail(configuration);
         services.AddSingleton<Lanes>().AddSingleton<LaneRun>().AddSingleton<DueDeadlines>().AddSingleton<Reconcile>();
         services.AddSingleton<Courier>().AddHostedService(s => s.GetRequiredService<Courier>());
         services.AddSingleton<CatchUp>().AddHostedService(s => s.GetRequiredService<CatchUp>());

@@ -89,4 +89,10 @@ internal static partial class Log
 
     [LoggerMessage(31, LogLevel.Warning, "{Warning}")]
     public static partial void HolidaysRunOut(this ILogger log, string warning);
+
+    [LoggerMessage(32, LogLevel.Information, "E-mail is off, as Email:Host is not set: customers hear from us in the chat, or by the hand of staff.")]
+    public static partial void EmailIsOff(this ILogger log);
+
+    [LoggerMessage(33, LogLevel.Information, "E-mail goes out by {Host}, port {Port}.")]
+    public static partial void EmailIsOn(this ILogger log, string host, int port);
 }
