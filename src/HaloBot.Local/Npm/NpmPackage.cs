@@ -1,18 +1,27 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 
-namespace HaloBot.Local.Emulator;
+namespace HaloBot.Local.Npm;
 
-/// <summary>The emulator's files, installed once beside their lock file.</summary>
-internal static class EmulatorPackage
+/// <summary>A program from npm, installed once beside its lock file, which pins every part with its checksum.</summary>
+/// <param name="folder">In this project, with the lock file.</param>
+/// <param name="name">As in "the storage emulator".</param>
+/// <param name="size">What is fetched and how much it is, as in "azurite 3.35.0, about 190 MB".</param>
+/// <param name="instead">How to do without, as the last words of a sentence.</param>
+internal sealed class NpmPackage(string folder, string name, string size, string instead)
 {
-    public static string Folder { get; } = Path.Combine(ProjectDirectory.Path, "Emulator");
+    /// <summary>Printed before it is fetched; nothing by default.</summary>
+    public string? Foreword { get; init; }
 
-    public static async Task RequireAsync(TextWriter output, CancellationToken cancellationToken)
+    public string Folder { get; } = Path.Combine(ProjectDirectory.Path, folder);
+
+    /// <exception cref="StartRefusedException">It cannot be had; the message says how to mend that.</exception>
+    public async Task RequireAsync(TextWriter output, CancellationToken cancellationToken)
     {
+        await NodeRuntime.RequireAsync(Capital(name), instead, cancellationToken);
         if (!File.Exists(LockFile))
         {
-            throw new StartRefusedException($"The storage emulator's package list is not at {LockFile}: build HaloBot.Local again where it stands now.");
+            throw new StartRefusedException($"The package list of {name} is not at {LockFile}: build HaloBot.Local again where it stands now.");
         }
 
         if (IsInstalled())
@@ -27,20 +36,24 @@ internal static class EmulatorPackage
         }
     }
 
-    private static string LockFile => Path.Combine(Folder, "package-lock.json");
+    private string LockFile => Path.Combine(Folder, "package-lock.json");
 
     /// <summary>Written last, with the lock file's digest: an interrupted or outdated installation has none that fits.</summary>
-    private static string Stamp => Path.Combine(Folder, "node_modules", ".installed");
+    private string Stamp => Path.Combine(Folder, "node_modules", ".installed");
 
-    private static bool IsInstalled() => File.Exists(Stamp) && File.ReadAllText(Stamp) == Digest();
+    private bool IsInstalled() => File.Exists(Stamp) && File.ReadAllText(Stamp) == Digest();
 
-    private static string Digest() => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(LockFile)));
+    private string Digest() => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(LockFile)));
 
-    private static async Task InstallAsync(TextWriter output, CancellationToken cancellationToken)
+    private async Task InstallAsync(TextWriter output, CancellationToken cancellationToken)
     {
-        await NodeRuntime.RequireNpmAsync(cancellationToken);
-        await output.WriteLineAsync("First start. The build has fetched Web Chat (4 MB) and the Adaptive Cards renderer from npm.");
-        await output.WriteLineAsync("Fetching the storage emulator (azurite 3.35.0, about 190 MB, once)…");
+        await NodeRuntime.RequireNpmAsync(Capital(name), instead, cancellationToken);
+        if (Foreword is not null)
+        {
+            await output.WriteLineAsync(Foreword);
+        }
+
+        await output.WriteLineAsync($"Fetching {name} ({size}, once)…");
         var watch = Stopwatch.StartNew();
         var command = NodeRuntime.Npm("ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error");
         command.WorkingDirectory = Folder;
@@ -54,7 +67,7 @@ internal static class EmulatorPackage
         if (npm.ExitCode != 0)
         {
             var reason = errors.Split('\n').FirstOrDefault(line => line.StartsWith("npm error", StringComparison.Ordinal));
-            throw new StartRefusedException($"npm could not fetch the storage emulator: check the network and the npm registry setting. {reason}".Trim());
+            throw new StartRefusedException($"npm could not fetch {name}: check the network and the npm registry setting. {reason}".Trim());
         }
 
         await File.WriteAllTextAsync(Stamp, Digest(), cancellationToken);
@@ -62,7 +75,7 @@ internal static class EmulatorPackage
     }
 
     /// <summary>npm would not notice another npm in the same folder.</summary>
-    private static async Task<FileStream> TakeTurnAsync(TextWriter output, CancellationToken cancellationToken)
+    private async Task<FileStream> TakeTurnAsync(TextWriter output, CancellationToken cancellationToken)
     {
         for (var said = false; ; said = true)
         {
@@ -74,11 +87,13 @@ internal static class EmulatorPackage
             {
                 if (!said)
                 {
-                    await output.WriteLineAsync("Another start is fetching the storage emulator; waiting for it…");
+                    await output.WriteLineAsync($"Another start is fetching {name}; waiting for it…");
                 }
 
                 await Task.Delay(TimeSpan.FromMilliseconds(250), TimeProvider.System, cancellationToken);
             }
         }
     }
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -15,6 +15,7 @@ public sealed partial class Play(Stage stage, Transcript transcript)
     private readonly ConcurrentDictionary<string, string> _answers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, StaffPerson> _people = new(StringComparer.Ordinal);
     private (string Post, int Count) _threadRead = ("", 0);
+    private readonly MailReader _mail = new(stage);
 
     public async Task RunAsync()
     {
@@ -31,6 +32,13 @@ public sealed partial class Play(Stage stage, Transcript transcript)
             else if (line.Who is "thread")
             {
                 await ExpectThreadAsync(line);
+            }
+            else if (MailReader.Reads(line))
+            {
+                if (await _mail.MissesAsync(line) is { } actual)
+                {
+                    Fail(line, line.What, actual);
+                }
             }
             else if (line.Who is "channel")
             {
