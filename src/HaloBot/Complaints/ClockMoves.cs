@@ -45,7 +45,7 @@ internal static class ClockMoves
             Customer(complaint, at,
                 $"Your complaint {complaint.Reference} isn't settled, and you can now take it to {at.Procedure.Scheme}, the independent dispute resolution service. " +
                 $"For the attention of: {DisputeScheme.Address(at.Procedure)}. We go on working on it, too.",
-                subject: $"You can now take your complaint to {at.Procedure.Scheme}"));
+                subject: "You can now go to dispute resolution"));
     }
 
     /// <summary>A change of edition may only bring a customer's date forward.</summary>
@@ -70,7 +70,7 @@ internal static class ClockMoves
             Customer(complaint, at,
                 $"Good news about your complaint {complaint.Reference}: if you're still unhappy, you can go to {at.Procedure.Scheme}, the independent dispute " +
                 $"resolution service, from {date.InFull()}. That is earlier than we told you before.",
-                subject: $"An earlier date for {at.Procedure.Scheme}"));
+                subject: "An earlier date for your complaint"));
     }
 
     private static string ToldToo(Complaint complaint, Occasion at) => complaint.HasChat || at.MayEmail(complaint) ? " I have told them." : "";

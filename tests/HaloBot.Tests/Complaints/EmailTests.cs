@@ -67,7 +67,7 @@ public sealed class EmailTests
     public void Dispute_resolution_closing_and_reopening_are_e_mailed_too()
     {
         var filed = New().At("2027-01-18T09:00").Do(Filed.Clock, new Signpost());
-        filed.Emailed.ShouldHaveSingleItem().Subject.ShouldBe("You can now take your complaint to CEDR (HC-7K3M-9QXD-4)");
+        filed.Emailed.ShouldHaveSingleItem().Subject.ShouldBe("You can now go to dispute resolution (HC-7K3M-9QXD-4)");
         filed.Do(Filed.Priya, Outcome()).Do(Filed.Jo, new Accept()).Emailed.ShouldHaveSingleItem().Subject.ShouldBe("Your complaint is closed (HC-7K3M-9QXD-4)");
         filed.Do(Filed.Jo, new Reopen()).Emailed.ShouldHaveSingleItem().Subject.ShouldBe("Your complaint is open again (HC-7K3M-9QXD-4)");
     }
@@ -78,7 +78,7 @@ public sealed class EmailTests
         var newer = TestProcedure.Read("ofcom-2026", ("Email:Host", "mail.example"));
         var filed = New();
         filed.Procedure = newer;
-        filed.Do(Filed.Clock, new BringForward()).Emailed.ShouldHaveSingleItem().Subject.ShouldBe("An earlier date for CISAS (HC-7K3M-9QXD-4)");
+        filed.Do(Filed.Clock, new BringForward()).Emailed.ShouldHaveSingleItem().Subject.ShouldBe("An earlier date for your complaint (HC-7K3M-9QXD-4)");
     }
 
     [Fact]

@@ -42,12 +42,12 @@ public sealed class EmailLetterTests
         using var letter = Letter("**Our answer**\n\nWe are sorry.\nAn *engineer* comes.\n\n- one\n- two");
         letter.TextBody!.ReplaceLineEndings("\n").ShouldBe(
             "Our answer\n\nWe are sorry.\nAn engineer comes.\n\none\ntwo\n\n" +
-            "To answer just reply to this e-mail, and leave the reference in its subject.\n\n" +
+            "To answer, just reply to this e-mail, and leave the reference in its subject.\n\n" +
             "Halo Connect\n" + string.Join(", ", TestProcedure.Published.Facts.Address) + "\nhelp@halo-connect.com\n");
         letter.HtmlBody!.ShouldContain("<html lang=\"en-GB\">");
         letter.HtmlBody!.ShouldContain("<p><strong>Our answer</strong></p>");
         letter.HtmlBody!.ShouldContain("We are sorry.<br />");
-        letter.HtmlBody!.ShouldContain("To answer just reply to this e-mail");
+        letter.HtmlBody!.ShouldContain("To answer, just reply to this e-mail");
         letter.HtmlBody!.ShouldContain("width=device-width");
     }
 
@@ -112,7 +112,7 @@ public sealed class EmailLetterTests
         sent.WriteTo(stream);
         stream.Position = 0;
         using var read = MimeMessage.Load(stream);
-        read.Headers.Select(header => header.Field).Order().ShouldBe(
+        read.Headers.Concat(read.Body!.Headers).Select(header => header.Field).ShouldBe(
             ["Auto-Submitted", "Content-Language", "Content-Type", "Date", "From", "In-Reply-To", "Message-Id", "MIME-Version", "References", "Reply-To", "Subject", "To"], ignoreOrder: true);
         read.To.Mailboxes.ShouldHaveSingleItem().Address.ShouldBe("jo@example.com");
         read.Body.ShouldBeOfType<MultipartAlternative>().Count.ShouldBe(2);

@@ -12,7 +12,7 @@ internal sealed record EmailPage(string Subject, string Words, Uri? Link, bool M
     private const string Chat = "Continue in the chat";
     private const string Once = "works once, for 7 days";
 
-    private string Reply => $"{(Link is null ? "To answer" : "Or")} just reply to this e-mail, and leave the reference in its subject.";
+    private string Reply => $"{(Link is null ? "To answer, just" : "Or just")} reply to this e-mail, and leave the reference in its subject.";
 
     public string Plain() => string.Join("\n\n", new[]
     {

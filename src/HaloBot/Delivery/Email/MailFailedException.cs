@@ -23,6 +23,7 @@ public sealed class MailFailedException(FailureKind kind, string why, string men
     {
         SmtpCommandException answer => Of(answer),
         AuthenticationException => new(FailureKind.Away, "does not take Email:UserName with Email:Password", "Look at Email:UserName and Email:Password.", failure),
+        ServiceNotAuthenticatedException => new(FailureKind.Away, "takes letters only from who signs in", "Set Email:UserName and Email:Password.", failure),
         SslHandshakeException => new(FailureKind.Failed, "could not be talked to safely", LookAtSecurity, failure),
         NotSupportedException => new(FailureKind.Away, "does not offer the encryption or the way to sign in that is asked for", LookAtSecurity, failure),
         SocketException or IOException or ProtocolException or ServiceNotConnectedException => new(FailureKind.Failed, "could not be reached, or broke off", LookAtAddress, failure),
