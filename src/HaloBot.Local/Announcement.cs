@@ -9,6 +9,7 @@ internal static class Announcement
         output.WriteLine("HaloBot runs on this machine:");
         output.WriteLine($"  Halo's website and the staff channel   {address}");
         output.WriteLine($"  the staff channel alone                {new Uri(address, "local/staff")}");
+        output.WriteLine($"  what customers are e-mailed            {new Uri(address, "mail")}");
         output.WriteLine($"Data is kept in {dataDirectory}. Press Ctrl+C to stop.");
         output.WriteLine();
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HaloBot.Local.Teams;
 
 namespace HaloBot.Local;
@@ -5,7 +6,7 @@ namespace HaloBot.Local;
 /// <summary>What the bot is told about its surroundings here; the command line and the environment have the last word.</summary>
 internal static class BotConfiguration
 {
-    public static Dictionary<string, string?> For(Uri address, LocalKeys keys, string? storageConnectionString)
+    public static Dictionary<string, string?> For(Uri address, LocalKeys keys, string? storageConnectionString, int? mailPort)
     {
         var addresses = new LocalAddresses(address);
         var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
@@ -29,6 +30,14 @@ internal static class BotConfiguration
         if (storageConnectionString is not null)
         {
             settings["Storage:ConnectionString"] = storageConnectionString;
+        }
+
+        if (mailPort is { } port)
+        {
+            settings["Email:Host"] = "127.0.0.1";
+            settings["Email:Port"] = port.ToString(CultureInfo.InvariantCulture);
+            settings["Email:Security"] = "None";
+            settings["Email:From"] = "Halo Connect <complaints@halo-connect.com>";
         }
 
         return settings;

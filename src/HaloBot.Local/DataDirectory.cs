@@ -19,6 +19,8 @@ internal sealed class DataDirectory : IDisposable
 
     public string Files => Folder("files");
 
+    public string Mail => Folder("mail");
+
     public string Channel => In("teams-channel.jsonl");
 
     public string TeamApp => In("teams-app.json");

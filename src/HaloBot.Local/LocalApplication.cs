@@ -1,5 +1,6 @@
 using HaloBot.Local.Clock;
 using HaloBot.Local.DirectLine;
+using HaloBot.Local.Mail;
 using HaloBot.Local.Teams;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Configuration.Json;
@@ -31,10 +32,11 @@ internal static class LocalApplication
         LoopbackAddress address,
         DataDirectory data,
         string? storage,
+        int? mailPort,
         Action<WebApplicationBuilder>? configure)
     {
         var keys = LocalKeys.Open(data.Keys);
-        Supply(builder, BotConfiguration.For(address.BaseAddress, keys, storage));
+        Supply(builder, BotConfiguration.For(address.BaseAddress, keys, storage, mailPort));
         Listen(builder, address);
         builder.AddHaloBot();
         AddSimulators(builder, address.BaseAddress, data, keys);
@@ -47,6 +49,7 @@ internal static class LocalApplication
         app.MapPage();
         app.MapClock();
         app.MapDirectLine();
+        app.MapMail();
         app.MapTeams();
         return app;
     }
@@ -79,6 +82,7 @@ internal static class LocalApplication
         // The data directory is locked, so a host that starts again is the only one: it finds its own claims again.
         services.AddSingleton(new InstanceName("local"));
         services.AddDirectLine();
+        services.AddSingleton(new Mailbox(data.Mail));
         services.AddTeams();
     }
 }

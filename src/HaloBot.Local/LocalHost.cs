@@ -1,4 +1,5 @@
 using HaloBot.Local.Emulator;
+using HaloBot.Local.Mail;
 
 namespace HaloBot.Local;
 
@@ -9,11 +10,12 @@ public sealed class LocalHost : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly DataDirectory _data;
     private readonly StorageEmulator? _emulator;
+    private readonly MailServer? _mail;
     private bool _stopped;
 
-    private LocalHost(LocalHostOptions options, WebApplication app, DataDirectory data, StorageEmulator? emulator, Uri baseAddress)
+    private LocalHost(LocalHostOptions options, WebApplication app, DataDirectory data, StorageEmulator? emulator, MailServer? mail, Uri baseAddress)
     {
-        (_options, _app, _data, _emulator, BaseAddress) = (options, app, data, emulator, baseAddress);
+        (_options, _app, _data, _emulator, _mail, BaseAddress) = (options, app, data, emulator, mail, baseAddress);
     }
 
     /// <summary>For example <c>http://127.0.0.1:3978/</c>.</summary>
@@ -30,6 +32,7 @@ public sealed class LocalHost : IAsyncDisposable
         using var address = LoopbackAddress.Bind(builder.Configuration["urls"]);
         var data = Local.DataDirectory.Open(builder.Configuration["Local:DataDirectory"]);
         StorageEmulator? emulator = null;
+        MailServer? mail = null;
         WebApplication? app = null;
         try
         {
@@ -38,15 +41,22 @@ public sealed class LocalHost : IAsyncDisposable
                 emulator = await StorageEmulator.StartAsync(data.Emulator, options.Output, cancellationToken);
             }
 
-            app = LocalApplication.Build(builder, address, data, emulator?.ConnectionString, options.Configure);
+            // Another server, or none, was chosen where anything stands there.
+            if (builder.Configuration["Email:Host"] is null)
+            {
+                var refusing = new MailServerOptions(builder.Configuration["Local:MailRefuses"] ?? MailServerOptions.RefusedByDefault);
+                mail = await MailServer.StartAsync(data.Mail, refusing, options.Output, cancellationToken);
+            }
+
+            app = LocalApplication.Build(builder, address, data, emulator?.ConnectionString, mail?.Port, options.Configure);
             app.Services.GetRequiredService<DirectLine.BotDelivery>().ResumeUnfinished();
             await app.StartAsync(cancellationToken);
             Announcement.Print(options.Output, address.BaseAddress, data.Path);
-            return new LocalHost(options, app, data, emulator, address.BaseAddress);
+            return new LocalHost(options, app, data, emulator, mail, address.BaseAddress);
         }
         catch (Exception e)
         {
-            await StopAsync(app, emulator, data);
+            await StopAsync(app, emulator, mail, data);
             if (StartFault.SentenceOf(e) is { } sentence)
             {
                 throw new StartRefusedException(sentence, e);
@@ -72,17 +82,22 @@ public sealed class LocalHost : IAsyncDisposable
         if (!_stopped)
         {
             _stopped = true;
-            await StopAsync(_app, _emulator, _data);
+            await StopAsync(_app, _emulator, _mail, _data);
         }
     }
 
-    /// <summary>The bot first, then the storage it writes to, then the claim on the folder.</summary>
-    private static async ValueTask StopAsync(WebApplication? app, StorageEmulator? emulator, DataDirectory data)
+    /// <summary>The bot first, then what it sends and writes to, then the claim on the folder.</summary>
+    private static async ValueTask StopAsync(WebApplication? app, StorageEmulator? emulator, MailServer? mail, DataDirectory data)
     {
         if (app is not null)
         {
             await app.StopAsync();
             await app.DisposeAsync();
+        }
+
+        if (mail is not null)
+        {
+            await mail.DisposeAsync();
         }
 
         if (emulator is not null)

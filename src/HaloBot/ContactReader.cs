@@ -38,7 +38,7 @@ public static partial class ContactReader
             (null, null) => null,
             ({ } one, null) => one with { NoPhone = noPhone },
             (null, { } one) => one with { NoPhone = noPhone },
-            _ when !noPhone && (NoEmail().IsMatch(text) || (PrefersPhone().IsMatch(text) && !PrefersEmail().IsMatch(text))) => phone with { Also = email },
+            _ when !noPhone && (NoEmail().IsMatch(text) || (PrefersPhone().IsMatch(text) && !PrefersEmail().IsMatch(text))) => phone with { Also = email, NoEmail = NoEmail().IsMatch(text) },
             _ => email with { Also = phone, NoPhone = noPhone },
         };
     }

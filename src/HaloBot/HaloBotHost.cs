@@ -49,7 +49,7 @@ public static class HaloBotHost
 
         services.AddSingleton<Conversations>().AddSingleton<TryLimit>().AddSingleton<Unfinished>().AddSingleton<Welcome>().AddSingleton<CustomerDialogs>().AddSingleton<CustomerCommands>().AddSingleton<SentReplies>().AddSingleton<Intake.Intake>();
         services.AddCustomerFiles();
-        services.AddSingleton<ResumeLinks>().AddSingleton<CaseChat>().AddSingleton<ResumePage>();
+        services.AddSingleton<ResumeLinks>().AddSingleton<ResumeLink>(s => s.GetRequiredService<ResumeLinks>().MakeAsync).AddSingleton<CaseChat>().AddSingleton<ResumePage>();
         services.AddSingleton<StaffDirectory>().AddSingleton<CardViewers>().AddSingleton<CaseCards>().AddSingleton<CaseFiles>().AddSingleton<CasePresses>().AddSingleton<CaseDialogs>().AddSingleton<NewComplaints>().AddSingleton<StaffRoom>();
         services.AddSingleton<CaseLists>().AddSingleton<StaffCommands>().AddSingleton<AddressedMessages>().AddSingleton<ChangedMessages>().AddSingleton<FoundCards>().AddSingleton<CaseSearch>();
         services.AddSingleton<StaffChannelStore>().AddSingleton<StaffChannel>().AddHostedService<StaffChannelWatch>();
@@ -59,7 +59,7 @@ public static class HaloBotHost
 
         services.AddSingleton(TeamsSettings.Read(configuration)).AddSingleton(TeamsLimits.Read(configuration));
         services.AddSingleton<SendLimiter>().AddSingleton<TeamsPace>().AddSingleton<TeamsPosts>().AddSingleton<RushBoard>();
-        services.AddSingleton<WebChat>().AddSingleton<DraftWake>().AddSingleton<ICarrier, TeamsCarrier>().AddSingleton<ICarrier, WebChatCarrier>();
+        services.AddSingleton<WebChat>().AddSingleton<DraftWake>().AddSingleton<ICarrier, TeamsCarrier>().AddSingleton<ICarrier, WebChatCarrier>().AddEmail(configuration);
         services.AddSingleton<Lanes>().AddSingleton<LaneRun>().AddSingleton<DueDeadlines>().AddSingleton<Reconcile>().AddSingleton<NightlyRedraw>();
         services.AddSingleton<Courier>().AddHostedService(s => s.GetRequiredService<Courier>());
         services.AddSingleton<CatchUp>().AddHostedService(s => s.GetRequiredService<CatchUp>());

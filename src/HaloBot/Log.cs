@@ -84,7 +84,7 @@ internal static partial class Log
     [LoggerMessage(29, LogLevel.Warning, "Where the staff's channel is could not be read from storage; I keep trying.")]
     public static partial void StaffChannelUnread(this ILogger log, Exception exception);
 
-    [LoggerMessage(32, LogLevel.Warning, "Case {Reference}: its card could not be drawn again tonight; it is tried again the next night.")]
+    [LoggerMessage(47, LogLevel.Warning, "Case {Reference}: its card could not be drawn again tonight; it is tried again the next night.")]
     public static partial void NotRedrawn(this ILogger log, Exception exception, string reference);
 
     [LoggerMessage(30, LogLevel.Information, "Procedure check. {Lines}")]
@@ -92,4 +92,10 @@ internal static partial class Log
 
     [LoggerMessage(31, LogLevel.Warning, "{Warning}")]
     public static partial void HolidaysRunOut(this ILogger log, string warning);
+
+    [LoggerMessage(32, LogLevel.Information, "E-mail is off, as Email:Host is not set: customers hear from us in the chat, or by the hand of staff.")]
+    public static partial void EmailIsOff(this ILogger log);
+
+    [LoggerMessage(33, LogLevel.Information, "E-mail goes out by {Host}, port {Port}.")]
+    public static partial void EmailIsOn(this ILogger log, string host, int port);
 }

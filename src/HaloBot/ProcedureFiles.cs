@@ -1,4 +1,5 @@
 using HaloBot.Complaints;
+using HaloBot.Delivery;
 
 namespace HaloBot;
 
@@ -20,7 +21,7 @@ public static class ProcedureFiles
             "8 April 2026 (6 weeks for complaints first raised since; confirm with Halo before use).";
         var edition = configuration[ProcedureCheck.Setting] is { Length: > 0 } chosen ? chosen : throw new SettingException(ProcedureCheck.Setting, null, mend);
         return edition is ProcedureEdition.Published or ProcedureEdition.Ofcom2026
-            ? Procedure.Read(Text(Rules), edition, BankHolidays.Parse(Text(Holidays)))
+            ? Procedure.Read(Text(Rules), edition, BankHolidays.Parse(Text(Holidays)), EmailSettings.IsOn(configuration))
             : throw new SettingException(ProcedureCheck.Setting, edition, mend);
     }
 

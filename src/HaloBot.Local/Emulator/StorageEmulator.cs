@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using HaloBot.Local.Npm;
 
 namespace HaloBot.Local.Emulator;
 
@@ -9,6 +10,12 @@ internal sealed class StorageEmulator : IAsyncDisposable
     // The account and key that every Azurite has, from its documentation.
     private const string Account = "devstoreaccount1";
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    public static readonly NpmPackage Package = new(
+        "Emulator", "the storage emulator", "azurite 3.35.0, about 190 MB", "give a storage account with --Storage:ConnectionString")
+    {
+        Foreword = "First start. The build has fetched Web Chat (4 MB) and the Adaptive Cards renderer from npm.",
+    };
 
     private readonly Process _launcher;
 
@@ -28,10 +35,9 @@ internal sealed class StorageEmulator : IAsyncDisposable
     /// <summary>Returns when the emulator answers, after any earlier one on the same folder has written everything down.</summary>
     public static async Task<StorageEmulator> StartAsync(string folder, TextWriter output, CancellationToken cancellationToken)
     {
-        await NodeRuntime.RequireAsync(cancellationToken);
-        await EmulatorPackage.RequireAsync(output, cancellationToken);
+        await Package.RequireAsync(output, cancellationToken);
 
-        var command = NodeRuntime.Node(Path.Combine(EmulatorPackage.Folder, "launcher.mjs"), folder);
+        var command = NodeRuntime.Node(Path.Combine(Package.Folder, "launcher.mjs"), folder);
         command.RedirectStandardInput = true;
         command.RedirectStandardOutput = true;
         var launcher = Process.Start(command)!;

@@ -3,6 +3,9 @@ namespace HaloBot.Complaints;
 /// <summary>What the customer is told once their complaint is safely stored: reference, what happens next, and their dates.</summary>
 public static class Acknowledgement
 {
+    /// <summary>Said where the words are read, when they go by e-mail as well.</summary>
+    public const string Copy = "\n\nA copy of this goes to you by e-mail.";
+
     private const string Unsure = "provisional, as that year's bank holidays are not known yet";
 
     public static string Text(Complaint complaint, Procedure procedure)

@@ -16,13 +16,30 @@ internal static class ChatMoves
         return Telling.Accept(
             new ContactChanged(at.Now, at.Actor, change.Contact),
             Channel($"{complaint.FirstName} (customer) changed how to be reached, from {complaint.Contact.Kind.Name()} to {change.Contact.Kind.Name()}; the card says where."),
-            complaint.Contact.Kind == ContactKind.Chat
-                ? []
-                : [new TellStaff($"Please let {complaint.FirstName} know of the change in the way that held before, in case somebody else made it; your card says where.")],
+            WayBefore(complaint, change, at),
             Customer(complaint,
                 $"Thank you. From now on we'll reach you by {change.Contact.Kind.Name()} about your complaint {complaint.Reference}: {Markdown.Escape(change.Contact.InFull())}." +
-                (complaint.Contact.Kind == ContactKind.Chat ? "" : " To be safe, I've asked our team to tell you so in the way that held before, too.")));
+                complaint.Contact.Kind switch
+                {
+                    ContactKind.Chat => "",
+                    _ when at.MayEmail(complaint) => " To be safe, I'm telling you so by e-mail at the address that you gave us before, too.",
+                    _ => " To be safe, I've asked our team to tell you so in the way that held before, too.",
+                }));
     }
+
+    // Whoever reads the old address need not be the customer any more, so it hears nothing of the case, nor of the new way.
+    private static IEnumerable<Outgoing> WayBefore(Complaint complaint, ChangeContact change, Occasion at) => complaint.Contact switch
+    {
+        { Kind: ContactKind.Chat } => [],
+        { Email: { } address } when at.MayEmail(complaint) =>
+        [
+            new EmailCustomer(
+                $"How we reach you has changed ({complaint.Reference})",
+                $"You asked us to reach you by {change.Contact.Kind.Name()} from now on about {complaint.Reference}, and no longer as before. If that wasn't you, please e-mail {at.Procedure.Facts.Email} at once.")
+            { Address = address },
+        ],
+        _ => [new TellStaff($"Please let {complaint.FirstName} know of the change in the way that held before, in case somebody else made it; your card says where.")],
+    };
 
     public static Decision AskToJoin(Complaint complaint, AskToJoin join, Occasion at) => complaint switch
     {
@@ -64,7 +81,7 @@ internal static class ChatMoves
             new ChatJoinRefused(at.Now, at.Actor),
             Channel($"{at.Actor.FirstName} could not check who asks to go on with this case in another chat, and refused it."),
             [new TellCustomer($"I'm sorry: our team couldn't check that the complaint you asked about is yours, so I can't open it here. If it is, please e-mail {at.Procedure.Facts.Email}.", []) { CustomerKey = complaint.JoinAsked!.By.Id }],
-            Customer(complaint, $"Somebody asked to go on with your complaint {complaint.Reference} in another chat. Our team could not check that it was you, so they were told nothing. You need do nothing."));
+            Customer(complaint, at, $"Somebody asked to go on with your complaint {complaint.Reference} in another chat. Our team could not check that it was you, so they were told nothing. You need do nothing."));
     }
 
     /// <summary>Who reads what goes to the case's own e-mail address is the customer. A chat that they had elsewhere is told, too.</summary>

@@ -53,7 +53,7 @@ internal static class ChatTakeover
 
         return Telling.Accept(
             new ReplySent(at.Now, at.Actor, reply.Text) { MessageId = reply.MessageId },
-            Written(complaint, $"**{Markdown.Escape(at.Actor.FirstName)}:** {Markdown.Escape(reply.Text)}"),
+            Written(complaint, at, $"**{Markdown.Escape(at.Actor.FirstName)}:** {Markdown.Escape(reply.Text)}"),
             [new ShowCase()],
             // The thread shows these words already.
             reply.InThread ? [] : ThreadLines.Of($"{at.Actor.FirstName} replied to {complaint.FirstName}: ", reply.Text),
@@ -72,7 +72,7 @@ internal static class ChatTakeover
             ? Refuse("unchanged", "The words are the same as before.")
             : Telling.Accept(
                 new ReplyCorrected(at.Now, at.Actor, correct.MessageId, correct.Text),
-                Written(complaint, $"**{Markdown.Escape(at.Actor.FirstName)}** has corrected the message of {SentAt(complaint, sent, at)}: {Markdown.Escape(correct.Text)}"),
+                Written(complaint, at, $"**{Markdown.Escape(at.Actor.FirstName)}** has corrected the message of {SentAt(complaint, sent, at)}: {Markdown.Escape(correct.Text)}"),
                 Channel($"{complaint.FirstName} has been sent the corrected message."));
     }
 
@@ -82,7 +82,7 @@ internal static class ChatTakeover
         { IsWithdrawn: true } => Refuse("already-withdrawn", "That message was withdrawn before."),
         var sent => Telling.Accept(
             new ReplyWithdrawn(at.Now, at.Actor, withdraw.MessageId),
-            Written(complaint, $"**{Markdown.Escape(at.Actor.FirstName)}** has withdrawn the message of {SentAt(complaint, sent, at)}. Please don't rely on it."),
+            Written(complaint, at, $"**{Markdown.Escape(at.Actor.FirstName)}** has withdrawn the message of {SentAt(complaint, sent, at)}. Please don't rely on it."),
             Channel($"{at.Actor.FirstName} took back a message that {complaint.FirstName} had been sent. I have told {complaint.FirstName} that it was withdrawn; they may have read it.")),
     };
 
@@ -118,10 +118,21 @@ internal static class ChatTakeover
             "Would you rather be contacted, go on waiting, or add something? Just type it.",
             CustomerChoices.ContactMe, CustomerChoices.KeepWaiting));
 
-    /// <summary>The customer does not seem to be in the chat: what was written waits for them there.</summary>
-    internal static Decision.Accepted Unseen(Complaint complaint, DeadlineStruck struck, Occasion at) => Telling.Accept(
-        [struck, new RepliesUnseen(at.Now, at.Actor, complaint.Replies.Count)],
-        Channel($"{complaint.FirstName} (customer) has not seen the last message yet. It waits in the chat."));
+    /// <summary>The customer does not seem to be in the chat: what was written waits for them there, and goes by e-mail as well.</summary>
+    internal static Decision.Accepted Unseen(Complaint complaint, DeadlineStruck struck, Occasion at)
+    {
+        var isEmailed = at.MayEmail(complaint);
+        var missed = complaint.Replies.Skip(Math.Max(complaint.RepliesSeen, complaint.RepliesUnseen)).ToList();
+        return Telling.Accept(
+            [struck, new RepliesUnseen(at.Now, at.Actor, complaint.Replies.Count, isEmailed)],
+            Channel($"{complaint.FirstName} (customer) has not seen the last message yet. It waits in the chat{(isEmailed ? ", and I am sending it by e-mail as well" : "")}."),
+            isEmailed ? [new EmailCustomer($"{Subject(missed[^1].By)} ({complaint.Reference})", string.Join("\n\n", missed.Select(Letter)))] : []);
+    }
+
+    private static string Letter(SentReply reply) =>
+        $"**{Markdown.Escape(reply.By.FirstName)}:** {(reply.Text is { } words ? Markdown.Escape(words) : "(a message was withdrawn)")}";
+
+    private static string Subject(Actor by) => $"A message from {by.FirstName} about your complaint";
 
     private static Decision.Refused NotTheirs => Refuse("not-a-reply", "That message was not sent to the customer.");
 
@@ -130,9 +141,9 @@ internal static class ChatTakeover
 
     private static string SentAt(Complaint complaint, SentReply reply, Occasion at) => UkDates.When(complaint.Replies.First(one => one.MessageId == reply.MessageId).At, at.Now);
 
-    /// <summary>What a person writes to the customer: whether it was seen is told.</summary>
-    private static IEnumerable<Outgoing> Written(Complaint complaint, string text) =>
-        Customer(complaint, text).Select(said => said is TellCustomer words ? words with { Reply = complaint.Replies.Count + 1 } : said);
+    /// <summary>What a person writes to the customer. In the chat, whether it was seen is told; without one it goes by e-mail.</summary>
+    private static IEnumerable<Outgoing> Written(Complaint complaint, Occasion at, string text) =>
+        Customer(complaint, at, text, complaint.HasChat ? null : Subject(at.Actor)).Select(said => said is TellCustomer words ? words with { Reply = complaint.Replies.Count + 1 } : said);
 
     /// <summary>With the first contact the customer is to be told when they can expect an answer.</summary>
     private static IEnumerable<Outgoing> AskForDate(Complaint complaint) => complaint.ExpectedOn is null && complaint.IsBefore(Stage.OutcomeGiven)

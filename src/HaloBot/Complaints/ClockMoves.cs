@@ -48,10 +48,11 @@ internal static class ClockMoves
 
         return Telling.Accept(
             new DisputeResolutionOpened(at.Now, at.Actor.Role == Role.Clock ? at.Actor : Actor.Clock),
-            Channel($"{at.Procedure.Scheme} is open to {complaint.FirstName} now.{ToldToo(complaint)}"),
-            Customer(complaint,
+            Channel($"{at.Procedure.Scheme} is open to {complaint.FirstName} now.{ToldToo(complaint, at)}"),
+            Customer(complaint, at,
                 $"Your complaint {complaint.Reference} isn't settled, and you can now take it to {at.Procedure.Scheme}, the independent dispute resolution service. " +
-                $"For the attention of: {DisputeScheme.Address(at.Procedure)}. We go on working on it, too."));
+                $"For the attention of: {DisputeScheme.Address(at.Procedure)}. We go on working on it, too.",
+                subject: "You can now go to dispute resolution"));
     }
 
     /// <summary>A change of edition may only bring a customer's date forward.</summary>
@@ -72,10 +73,11 @@ internal static class ClockMoves
 
         return Telling.Accept(
             forward,
-            Channel($"The rules have changed: {at.Procedure.Scheme} is open to {complaint.FirstName} from {date.InFull()}, not {complaint.DisputeDate.InFull()}.{ToldToo(complaint)}"),
-            Customer(complaint,
+            Channel($"The rules have changed: {at.Procedure.Scheme} is open to {complaint.FirstName} from {date.InFull()}, not {complaint.DisputeDate.InFull()}.{ToldToo(complaint, at)}"),
+            Customer(complaint, at,
                 $"Good news about your complaint {complaint.Reference}: if you're still unhappy, you can go to {at.Procedure.Scheme}, the independent dispute " +
-                $"resolution service, from {date.InFull()}. That is earlier than we told you before."));
+                $"resolution service, from {date.InFull()}. That is earlier than we told you before.",
+                subject: "An earlier date for your complaint"));
     }
 
     /// <summary>Nothing has happened, so nothing is added to the history. What was filed today was drawn today.</summary>
@@ -83,5 +85,5 @@ internal static class ClockMoves
         ? Refuse("drawn-today", "The card was drawn today, when the complaint was filed.")
         : new Decision.Accepted([], [new ShowCase()]);
 
-    private static string ToldToo(Complaint complaint) => complaint.HasChat ? " I have told them." : "";
+    private static string ToldToo(Complaint complaint, Occasion at) => complaint.HasChat || at.MayEmail(complaint) ? " I have told them." : "";
 }

@@ -5,10 +5,12 @@ namespace HaloBot.Complaints;
 /// <summary>How a case ends, and how it begins again.</summary>
 internal static class ClosingMoves
 {
+    private const string Closed = "Your complaint is closed";
+
     public static Decision Accept(Complaint complaint, Occasion at) => Telling.Accept(
         new OutcomeAccepted(at.Now, at.Actor),
         Channel($"{complaint.FirstName} (customer) accepted the outcome. The case is closed."),
-        Customer(complaint, $"Thank you for telling us. Your complaint {complaint.Reference} is now closed. If something comes up again, tell us and we'll reopen it." + Survey(complaint), SurveyChoices(complaint)));
+        Customer(complaint, at, $"Thank you for telling us. Your complaint {complaint.Reference} is now closed. If something comes up again, tell us and we'll reopen it.", Closed, Survey(complaint), SurveyChoices(complaint)));
 
     public static Decision NotSatisfied(Complaint complaint, NotSatisfied refused, Occasion at)
     {
@@ -26,13 +28,13 @@ internal static class ClosingMoves
     public static Decision Withdraw(Complaint complaint, Occasion at) => Telling.Accept(
         new ComplaintWithdrawn(at.Now, at.Actor),
         Channel($"{complaint.FirstName} (customer) withdrew the complaint. The case is closed."),
-        Customer(complaint, $"I've withdrawn your complaint {complaint.Reference}, and nothing more will be done about it. If you change your mind, tell us and we'll reopen it." + Survey(complaint), SurveyChoices(complaint)));
+        Customer(complaint, at, $"I've withdrawn your complaint {complaint.Reference}, and nothing more will be done about it. If you change your mind, tell us and we'll reopen it.", "Your complaint is withdrawn", Survey(complaint), SurveyChoices(complaint)));
 
     /// <summary>Never on silence in the chat: only upon an outcome that nobody answered for weeks, after the letter, or at the customer's word.</summary>
     public static Decision Close(Complaint complaint, Close close, Occasion at) => WhyNotClosed(complaint, close.Because, at) ?? (Decision)Telling.Accept(
         new CaseClosed(at.Now, at.Actor, close.Because, close.Reason),
         Channel($"{at.Actor.FirstName} closed the case: ", close.Reason),
-        Customer(complaint, $"Your complaint {complaint.Reference} is now closed. If it isn't settled for you, tell us and we'll reopen it." + Survey(complaint), SurveyChoices(complaint)));
+        Customer(complaint, at, $"Your complaint {complaint.Reference} is now closed. If it isn't settled for you, tell us and we'll reopen it.", Closed, Survey(complaint), SurveyChoices(complaint)));
 
     /// <summary>Two questions, once, and never after a deadlock letter: then the customer has been told that we could not help.</summary>
     public static Decision Rate(Complaint complaint, Rate rate, Occasion at) => complaint switch
@@ -74,7 +76,7 @@ internal static class ClosingMoves
     public static Decision NotAComplaint(Complaint complaint, NotAComplaint none, Occasion at) => Telling.Accept(
         new FoundNoComplaint(at.Now, at.Actor, none.Reason),
         Channel($"{at.Actor.FirstName} marked this as not a complaint: ", none.Reason),
-        Customer(complaint, $"Our team has closed {complaint.Reference}. If you meant it as a complaint, tell us and we'll reopen it."));
+        Customer(complaint, at, $"Our team has closed {complaint.Reference}. If you meant it as a complaint, tell us and we'll reopen it.", subject: "We have closed your case"));
 
     /// <summary>The date on which it was first raised stays. If dispute resolution has opened meanwhile, the customer is told at once.</summary>
     public static Decision Reopen(Complaint complaint, Reopen reopen, Occasion at)
@@ -87,7 +89,7 @@ internal static class ClosingMoves
             reopen.Files.Count == 0 ? [reopened] : [reopened, new FilesAdded(at.Now, at.Actor, reopen.Files)],
             Channel($"{Who(complaint, at)} reopened the case: ", reopen.Why ?? "no reason given"),
             FileMoves.Sent(complaint, reopen.Files),
-            Customer(complaint, $"Your complaint {complaint.Reference} is open again. We aim to contact you by {reopened.FirstContactBy.InFull()}."));
+            Customer(complaint, at, $"Your complaint {complaint.Reference} is open again. We aim to contact you by {reopened.FirstContactBy.InFull()}.", subject: "Your complaint is open again"));
         return ClockMoves.Signpost(complaint.After(reopened), at) is Decision.Accepted signposted
             ? new Decision.Accepted([.. told.Events, .. signposted.Events], [.. told.Outgoing, .. signposted.Outgoing])
             : told;

@@ -39,6 +39,9 @@ public sealed record Complaint(
     /// <summary>So many of them were found to wait for a customer who has left.</summary>
     public int RepliesUnseen { get; init; }
 
+    /// <summary>The last of those went by e-mail as well.</summary>
+    public bool UnseenByEmail { get; init; }
+
     public OutcomeGiven? Outcome { get; init; }
 
     /// <summary>How the customer was reached before they changed it: that way is to hear of the change.</summary>
@@ -212,7 +215,7 @@ public sealed record Complaint(
             ReplyCorrected correct => Told(new SentReply(e.At, e.By, correct.MessageId, correct.Text)),
             ReplyWithdrawn withdrawn => Told(new SentReply(e.At, e.By, withdrawn.MessageId, Text: null)),
             Complaints.RepliesSeen seen => this with { RepliesSeen = seen.Count, SeenAt = e.At },
-            Complaints.RepliesUnseen left => this with { RepliesUnseen = left.Count },
+            Complaints.RepliesUnseen left => this with { RepliesUnseen = left.Count, UnseenByEmail = left.ByEmail },
             ChatHandedBack => this with { Takeover = null },
             ExpectedDateSet expected => Heard(e, ComplaintProcedure.SetExpectedDate) with { ExpectedOn = expected.On },
             CaseCorrected c => this with { Kind = c.Kind, Contact = c.Contact, Category = c.Category, FirstRaised = c.FirstRaised, DisputeDate = c.DisputeDate },

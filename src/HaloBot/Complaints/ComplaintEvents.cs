@@ -131,7 +131,8 @@ public sealed record ReplyWithdrawn(DateTimeOffset At, Actor By, string MessageI
 public sealed record RepliesSeen(DateTimeOffset At, Actor By, int Count) : ComplaintEvent(At, By);
 
 /// <param name="Count">So many of what people wrote to the customer wait for them: they seem to have left.</param>
-public sealed record RepliesUnseen(DateTimeOffset At, Actor By, int Count) : ComplaintEvent(At, By);
+/// <param name="ByEmail">Whether they went by e-mail as well.</param>
+public sealed record RepliesUnseen(DateTimeOffset At, Actor By, int Count, bool ByEmail) : ComplaintEvent(At, By);
 
 public sealed record ChatHandedBack(DateTimeOffset At, Actor By) : ComplaintEvent(At, By);
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace HaloBot.Complaints;
 
 /// <summary>A member of staff who has the case or its chat.</summary>
@@ -57,6 +59,14 @@ public sealed record Contact(ContactKind Kind, string Value)
     /// <summary>The customer has asked not to be phoned.</summary>
     public bool NoPhone { get; init; }
 
+    /// <summary>The customer has asked not to be e-mailed, though there is an address.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool NoEmail { get; init; }
+
+    /// <summary>The e-mail address by which they can be reached, preferred or not; null when there is none, or they do not want it used.</summary>
+    [JsonIgnore]
+    public string? Email => NoEmail ? null : Kind == ContactKind.Email ? Value : Also is { Kind: ContactKind.Email } also ? also.Value : null;
+
     /// <summary>As in "by e-mail: …".</summary>
     public string InFull()
     {
@@ -69,6 +79,11 @@ public sealed record Contact(ContactKind Kind, string Value)
         if (NoPhone)
         {
             more.Add("please don't phone");
+        }
+
+        if (NoEmail)
+        {
+            more.Add("please don't e-mail");
         }
 
         return more.Count == 0 ? Value : $"{Value} ({string.Join("; ", more)})";

@@ -52,7 +52,9 @@ internal static class CustomerMoves
             [new ShowCase()],
             Urgent(complaint),
             file.Details.Description.Length > CardWords ? ThreadLines.Of("In full: ", file.Details.Description) : [],
-            Customer(complaint, filed.Unfinished ? Acknowledgement.Unfinished(complaint, procedure) : Acknowledgement.Text(complaint, procedure)));
+            filed.Unfinished
+                ? Customer(complaint, at, Acknowledgement.Unfinished(complaint, procedure), subject: "What you began to tell us")
+                : Customer(complaint, at, Acknowledgement.Text(complaint, procedure), subject: "We have your complaint", at.MayEmail(complaint) ? Acknowledgement.Copy : ""));
     }
 
     public static Decision Add(Complaint complaint, AddInformation add, Occasion at) => Telling.Accept(

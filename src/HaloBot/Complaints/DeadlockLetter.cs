@@ -34,7 +34,7 @@ public static class DeadlockLetter
     internal static string Text(Complaint complaint, string words, Occasion at) => Preview(complaint, words, at.Actor, at.Today, at.Procedure);
 
     /// <summary>"Deadlock letter", "ADR letter": what the edition calls it, without its article.</summary>
-    private static string Title(Procedure procedure)
+    internal static string Title(Procedure procedure)
     {
         var name = procedure.LetterWithArticle[(procedure.LetterWithArticle.IndexOf(' ') + 1)..];
         return char.ToUpperInvariant(name[0]) + name[1..];

@@ -132,4 +132,7 @@ internal sealed record Occasion(Actor Actor, DateTimeOffset Now, Procedure Proce
     public DateOnly Today => OfficeCalendar.DateOf(Now);
 
     public bool IsCustomer => Actor.Role == Role.Customer;
+
+    /// <summary>Whether what this customer is to have in writing goes by e-mail.</summary>
+    public bool MayEmail(Complaint complaint) => Procedure.EmailIsOn && complaint.Contact.Email is not null;
 }

@@ -19,6 +19,7 @@ public abstract record Decision
 [JsonDerivedType(typeof(ShowCase), "card")]
 [JsonDerivedType(typeof(TellCustomer), "chat")]
 [JsonDerivedType(typeof(TellStaff), "thread")]
+[JsonDerivedType(typeof(EmailCustomer), "email")]
 public abstract record Outgoing;
 
 /// <summary>The case's card in the staff channel is posted or brought up to date. It is drawn when it is sent, so it is always true.</summary>
@@ -34,6 +35,14 @@ public sealed record TellCustomer(string Text, IReadOnlyList<string> Choices) : 
     /// <summary>Its number among what people wrote to the customer, from 1: the widget says when it was seen. Null for the bot's own words.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int? Reply { get; init; }
+}
+
+/// <summary>An e-mail to the customer. Its words are fixed when they are decided; where it goes is found out when it is sent, so that a corrected address counts.</summary>
+/// <param name="Text">Markdown, with everything that came from a person escaped.</param>
+public sealed record EmailCustomer(string Subject, string Text) : Outgoing
+{
+    /// <summary>Another address than the case's, to which nothing of the case may be shown; or null.</summary>
+    public string? Address { get; init; }
 }
 
 /// <summary>A line in the case's thread in the staff channel.</summary>

@@ -10,7 +10,7 @@ internal static class EscalationMoves
         at.IsCustomer
             ? Channel($"{complaint.FirstName} (customer) asks for a manager.", Notify.Managers)
             : Channel($"{at.Actor.FirstName} passed this to the managers: ", ask.Reason ?? "no reason given"),
-        Customer(complaint, $"A manager will look at your complaint {complaint.Reference}. They can read everything you told us."));
+        Customer(complaint, at, $"A manager will look at your complaint {complaint.Reference}. They can read everything you told us."));
 
     public static Decision PutInWriting(Complaint complaint, PutInWriting written, Occasion at)
     {
@@ -33,9 +33,10 @@ internal static class EscalationMoves
             Channel(at.IsCustomer
                 ? $"{Who(complaint, at)} put the complaint in writing. We aim to reply by {due.Date.InFull()}."
                 : $"{at.Actor.FirstName} recorded a letter or e-mail that arrived on {received.InFull()}. We aim to reply by {due.Date.InFull()}."),
-            Customer(complaint,
+            Customer(complaint, at,
                 $"Your complaint {complaint.Reference} counts as put in writing on {received.InFull()}. " +
-                $"We aim to reply by {Acknowledgement.WrittenReply(at.Procedure, received)}."));
+                $"We aim to reply by {Acknowledgement.WrittenReply(at.Procedure, received)}.",
+                subject: "Your complaint is in writing"));
     }
 
     public static Decision RequestLetter(Complaint complaint, Occasion at)
@@ -66,7 +67,7 @@ internal static class EscalationMoves
         return Telling.Accept(
             new LetterIssued(at.Now, at.Actor, issue.Text, letter),
             Channel($"{at.Actor.FirstName} issued {at.Procedure.LetterWithArticle}."),
-            Customer(complaint, letter));
+            Customer(complaint, at, letter, subject: $"{DeadlockLetter.Title(at.Procedure)} for your complaint"));
     }
 
     public static Decision DeclineLetter(Complaint complaint, DeclineLetter decline, Occasion at)
@@ -81,8 +82,9 @@ internal static class EscalationMoves
             : Telling.Accept(
                 new LetterDeclined(at.Now, at.Actor, decline.Reason, decline.Next),
                 Channel($"{at.Actor.FirstName} declined {at.Procedure.LetterWithArticle}; next date {decline.Next.InFull()}."),
-                Customer(complaint,
+                Customer(complaint, at,
                     $"{Markdown.Escape(at.Actor.FirstName)} has decided not to issue {at.Procedure.LetterWithArticle} at present: {Markdown.Escape(decline.Reason)}\n\n" +
-                    $"We aim to tell you more by {decline.Next.InFull()}. {Acknowledgement.Dispute(complaint, at.Today, at.Procedure)}"));
+                    $"We aim to tell you more by {decline.Next.InFull()}. {Acknowledgement.Dispute(complaint, at.Today, at.Procedure)}",
+                    subject: $"Your request for {at.Procedure.LetterWithArticle}"));
     }
 }

@@ -33,6 +33,9 @@ public sealed class Procedure
 
     public OfficeCalendar Calendar { get; }
 
+    /// <summary>Whether customers can be e-mailed: what they are to have in writing then goes by itself, and else by the hand of staff. Default false.</summary>
+    public bool EmailIsOn { get; private init; }
+
     /// <summary>The dispute resolution scheme's name in this edition.</summary>
     public string Scheme => _edition.Scheme;
 
@@ -65,12 +68,13 @@ public sealed class Procedure
     public DueDate WrittenReplyDate(DateOnly received) => Calendar.AddWorkingDays(received, Facts.WrittenReplyWorkingDays);
 
     /// <param name="edition">A key of procedure.json's editions.</param>
+    /// <param name="emailIsOn"><see cref="EmailIsOn"/>.</param>
     /// <exception cref="FormatException">The file or the edition's name is wrong; the message names the entry.</exception>
-    public static Procedure Read(string json, string edition, BankHolidays holidays)
+    public static Procedure Read(string json, string edition, BankHolidays holidays, bool emailIsOn = false)
     {
         var file = ProcedureFile.Read(json);
         return file.Editions.ContainsKey(edition)
-            ? new Procedure(file, edition, holidays)
+            ? new Procedure(file, edition, holidays) { EmailIsOn = emailIsOn }
             : throw new FormatException(
                 $"procedure.json has no edition '{edition}'. " +
                 string.Join(" ", file.Editions.Select(e => $"'{e.Key}': {e.Value.About}")));

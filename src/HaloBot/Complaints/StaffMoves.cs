@@ -66,9 +66,10 @@ internal static class StaffMoves
         return Telling.Accept(
             new ExpectedDateSet(at.Now, at.Actor, expected.On, expected.Reason),
             Channel($"{at.Actor.FirstName} told {complaint.FirstName} to expect an answer by {expected.On.InFull()}."),
-            Customer(complaint, complaint.ExpectedOn is { } before
+            Customer(complaint, at, complaint.ExpectedOn is { } before
                 ? $"About your complaint {complaint.Reference}: we said you'd have an answer by {before.InFull()}. We now expect it by {expected.On.InFull()}.{because}"
-                : $"About your complaint {complaint.Reference}: you can expect an answer by {expected.On.InFull()}.{because}"));
+                : $"About your complaint {complaint.Reference}: you can expect an answer by {expected.On.InFull()}.{because}",
+                subject: "When you can expect our answer"));
     }
 
     /// <summary>Dates are worked out anew; the date of dispute resolution only ever moves forward in the customer's favour.</summary>
@@ -90,7 +91,7 @@ internal static class StaffMoves
             corrected,
             Channel($"{at.Actor.FirstName} corrected the case ({Corrected(correct)}): ", correct.Reason),
             datesMoved
-                ? Customer(complaint, $"We have corrected something in your complaint {complaint.Reference}. {Acknowledgement.Dispute(after, at.Today, at.Procedure)}")
+                ? Customer(after, at, $"We have corrected something in your complaint {complaint.Reference}. {Acknowledgement.Dispute(after, at.Today, at.Procedure)}", subject: "A corrected date for your complaint")
                 : []);
     }
 
@@ -106,7 +107,7 @@ internal static class StaffMoves
     public static Decision GiveOutcome(Complaint complaint, GiveOutcome given, Occasion at) => Telling.Accept(
         new OutcomeGiven(at.Now, at.Actor, given.Text, given.Remedy, given.RootCause),
         Channel($"{at.Actor.FirstName} gave the outcome ({given.Remedy.Name()}): ", given.Text),
-        Customer(complaint,
+        Customer(complaint, at,
             $"""
             **Our answer to your complaint {complaint.Reference}**
 
@@ -116,7 +117,8 @@ internal static class StaffMoves
 
             **Not satisfied?** Ask for a department manager, or write to us. {Acknowledgement.Dispute(complaint, at.Today, at.Procedure)}
             """,
-            CustomerChoices.Settled, CustomerChoices.NotSatisfied));
+            subject: "Our answer to your complaint",
+            choices: [CustomerChoices.Settled, CustomerChoices.NotSatisfied]));
 
     /// <summary>Until then the card says that nobody has checked whom we talk to.</summary>
     public static Decision CheckIdentity(CheckIdentity check, Occasion at) => Telling.Accept(

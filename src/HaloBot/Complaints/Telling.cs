@@ -3,11 +3,32 @@ namespace HaloBot.Complaints;
 /// <summary>What moves say to people.</summary>
 internal static class Telling
 {
-    /// <summary>In the chat; to a customer who has none, by the hand of staff, who find the words in the case's thread.</summary>
+    private const string AnySubject = "About your complaint";
+
+    /// <summary>To a customer who has a chat, in it. What they are to have in writing, or what staff do, takes the other form.</summary>
     /// <param name="choices">Buttons under the words; each says what it sends.</param>
     public static IEnumerable<Outgoing> Customer(Complaint complaint, string text, params IReadOnlyList<string> choices) => complaint.HasChat
         ? [new TellCustomer(text, choices)]
-        : ThreadLines.Of($"Please {(complaint.Contact.Kind == ContactKind.Phone ? $"tell {complaint.FirstName} this" : $"send this to {complaint.FirstName}")} by {complaint.Contact.Kind.Name()} (the card says where): ", text);
+        : ByHand(complaint, text);
+
+    /// <summary>
+    /// In the chat; with a subject, by e-mail as well. To a customer who has no chat, by e-mail alone if that is how they are reached, and else by
+    /// the hand of staff, who find the words in the case's thread.
+    /// </summary>
+    /// <param name="subject">Of the e-mail, to which the reference is added; null for what is only said in the chat, where there is one.</param>
+    /// <param name="inChat">What follows in the chat only, such as the question to which the choices belong.</param>
+    public static IEnumerable<Outgoing> Customer(
+        Complaint complaint, Occasion at, string text, string? subject = null, string inChat = "", IReadOnlyList<string>? choices = null)
+    {
+        var isEmailed = at.MayEmail(complaint);
+        var email = new EmailCustomer($"{subject ?? AnySubject} ({complaint.Reference})", text);
+        return complaint switch
+        {
+            { HasChat: true } => [new TellCustomer(text + inChat, choices ?? []), .. isEmailed && subject is not null ? [email] : Array.Empty<Outgoing>()],
+            { Contact.Kind: ContactKind.Email } when isEmailed => [email, new TellStaff($"I am e-mailing {complaint.FirstName}: \"{subject ?? AnySubject}\".")],
+            _ => [.. ByHand(complaint, text), .. isEmailed && subject is not null ? [email] : Array.Empty<Outgoing>()],
+        };
+    }
 
     /// <summary>The card is brought up to date, and its thread gets one line.</summary>
     public static IEnumerable<Outgoing> Channel(string line, Notify notify = Notify.Nobody) => [new ShowCase(), new TellStaff(line) { Notify = notify }];
@@ -27,4 +48,7 @@ internal static class Telling
 
     /// <summary>As in "… asks for a manager": the customer by first name, with the word that tells them from colleagues.</summary>
     public static string Who(Complaint complaint, Occasion at) => at.IsCustomer ? $"{complaint.FirstName} (customer)" : at.Actor.FirstName;
+
+    private static IEnumerable<Outgoing> ByHand(Complaint complaint, string text) => ThreadLines.Of(
+        $"Please {(complaint.Contact.Kind == ContactKind.Phone ? $"tell {complaint.FirstName} this" : $"send this to {complaint.FirstName}")} by {complaint.Contact.Kind.Name()} (the card says where): ", text);
 }

@@ -35,6 +35,7 @@ public static class Failures
         ErrorResponseException { Response: { } response } when response.Headers.ContainsKey("Retry-After") => FailureKind.Away,
         ErrorResponseException { Response.StatusCode: { } status } => KindOf(status),
         HttpRequestException { StatusCode: { } status } => KindOf(status),
+        MailFailedException mail => mail.Kind,
         NoStaffChannelException or Azure.Identity.AuthenticationFailedException => FailureKind.Away,
         UndeliverableException or InvalidOperationException or ArgumentException => FailureKind.Refused,
         _ => FailureKind.Failed,
@@ -43,7 +44,7 @@ public static class Failures
     /// <summary>For the log: nothing where the description says all that there is to know, as a stack trace would only fill the log of a bad day.</summary>
     public static Exception? Trace(Exception failure) =>
         SdkSeam.IsUncertain(failure)
-        || failure is ErrorResponseException or NoPostException or NoStaffChannelException or UndeliverableException or HttpRequestException or OperationCanceledException or TimeoutException
+        || failure is ErrorResponseException or NoPostException or NoStaffChannelException or UndeliverableException or MailFailedException or HttpRequestException or OperationCanceledException or TimeoutException
             ? null
             : failure;
 
@@ -55,7 +56,7 @@ public static class Failures
     {
         _ when SdkSeam.IsUncertain(failure) => "did not say whether it took it, so it may be there twice",
         NoPostException { Refusal: var refusal } => Describe(refusal),
-        UndeliverableException => failure.Message,
+        UndeliverableException or MailFailedException => failure.Message,
         NoStaffChannelException => "is not known yet, because HaloBot has not been added to a team",
         ErrorResponseException { Response.StatusCode: { } status } e => $"answered {(int)status}{(e.Body?.Error?.Code is { Length: > 0 } code ? $" {code}" : "")}",
         HttpRequestException { StatusCode: { } status } => $"answered {(int)status}",

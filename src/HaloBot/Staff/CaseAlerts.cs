@@ -54,7 +54,12 @@ internal static class CaseAlerts
     private static string Undelivered(Complaint complaint)
     {
         var (count, last) = (complaint.Undelivered.Count, complaint.Undelivered[^1]);
-        var place = last.Message is TellCustomer ? "the customer's chat" : "this channel";
+        var place = last.Message switch
+        {
+            TellCustomer => "the customer's chat",
+            EmailCustomer => "the mail server",
+            _ => "this channel",
+        };
         return count == 1
             ? $"A message was not delivered: {place} {last.Why} ({UkDates.TimeAndDate(last.At)})."
             : $"{count} messages were not delivered. The last: {place} {last.Why} ({UkDates.TimeAndDate(last.At)}).";

@@ -57,7 +57,7 @@ internal static class CaseFacts
     {
         var (known, all) = (complaint.RepliesSeen, complaint.Replies.Count);
         var state = known == all ? $"seen at {UkDates.TimeAndDate(complaint.SeenAt ?? last.At)}"
-            : complaint.RepliesUnseen == all ? "not seen: it waits in the chat"
+            : complaint.RepliesUnseen == all ? $"not seen: it waits in the chat{(complaint.UnseenByEmail ? ", and went by e-mail" : "")}"
             : "not seen yet";
         return $"By {Markdown.Escape(last.By.FirstName)}, {UkDates.TimeAndDate(last.At)}; {state}";
     }

@@ -12,11 +12,11 @@ internal sealed class Filed
 
     private readonly List<ComplaintEvent> _events = [];
 
-    public Filed(string now, CustomerKind kind = CustomerKind.Domestic, DateOnly? firstRaised = null, Procedure? procedure = null, Channel via = Channel.Website)
+    public Filed(string now, CustomerKind kind = CustomerKind.Domestic, DateOnly? firstRaised = null, Procedure? procedure = null, Channel via = Channel.Website, Contact? contact = null)
     {
         Procedure = procedure ?? TestProcedure.Published;
         Now = TestProcedure.At(now);
-        var details = new ComplaintDetails("It is off", kind, "Jo Bloggs", new Contact(ContactKind.Email, "jo@example.com"), "A refund", Category.Fault, false);
+        var details = new ComplaintDetails("It is off", kind, "Jo Bloggs", contact ?? new Contact(ContactKind.Email, "jo@example.com"), "A refund", Category.Fault, false);
         var file = new FileComplaint(CaseReference.Parse("HC-7K3M-9QXD-4"), details, firstRaised ?? OfficeCalendar.DateOf(Now));
         var isChat = via == Channel.Website;
         Take(isChat ? Jo : Sam, null, isChat ? file : file with { Via = via, ReceivedOn = OfficeCalendar.DateOf(Now) });
@@ -32,6 +32,9 @@ internal sealed class Filed
 
     /// <summary>What the last move said to the customer.</summary>
     public string Told { get; private set; } = "";
+
+    /// <summary>What the last move e-mails the customer.</summary>
+    public IReadOnlyList<EmailCustomer> Emailed { get; private set; } = [];
 
     /// <summary>What the last move wrote into the thread.</summary>
     public string InThread { get; private set; } = "";
@@ -65,6 +68,7 @@ internal sealed class Filed
         var accepted = decision.ShouldBeOfType<Decision.Accepted>((decision as Decision.Refused)?.Reason);
         _events.AddRange(accepted.Events);
         Told = string.Join("\n", accepted.Outgoing.OfType<TellCustomer>().Select(t => t.Text));
+        Emailed = [.. accepted.Outgoing.OfType<EmailCustomer>()];
         Notified = [.. accepted.Outgoing.OfType<TellStaff>().Select(t => t.Notify).Where(notify => notify != Notify.Nobody)];
         People = [.. accepted.Outgoing.OfType<TellStaff>().SelectMany(t => t.People ?? [])];
         InThread = string.Join("\n", accepted.Outgoing.OfType<TellStaff>().Select(t => t.Text));

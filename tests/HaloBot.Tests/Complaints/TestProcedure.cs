@@ -11,6 +11,9 @@ internal static class TestProcedure
 
     public static Procedure Ofcom2026 { get; } = Read("ofcom-2026");
 
+    /// <summary>As published, where customers can be e-mailed.</summary>
+    public static Procedure WithEmail { get; } = Read("published", ("Email:Host", "mail.example"));
+
     public static string Json { get; } = Shipped("procedure.json");
 
     public static string HolidaysJson { get; } = Shipped("bank-holidays-england-and-wales.json");
@@ -19,8 +22,8 @@ internal static class TestProcedure
     public static string SourceText { get; } = Spaced(File.ReadAllText(
         Path.Combine(Repository.Root, "tests", "HaloBot.Tests", "Complaints", "halo-complaints-procedure.txt")));
 
-    public static Procedure Read(string edition) => ProcedureFiles.Read(
-        new ConfigurationBuilder().AddInMemoryCollection([new("Procedure:Edition", edition)]).Build());
+    public static Procedure Read(string edition, params (string Key, string Value)[] more) => ProcedureFiles.Read(
+        new ConfigurationBuilder().AddInMemoryCollection([new("Procedure:Edition", edition), .. more.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))]).Build());
 
     /// <summary>As the program would read it if the file were this.</summary>
     public static Procedure ReadJson(string json, string edition = "published") => Procedure.Read(json, edition, BankHolidays.Parse(HolidaysJson));

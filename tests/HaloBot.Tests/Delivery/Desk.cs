@@ -82,9 +82,9 @@ internal class Desk : IDisposable
     public Sweep Sweep { get; }
 
     /// <summary>Files a complaint of Jo's, now.</summary>
-    public async Task<CaseReference> FileAsync(CaseReference reference, string words = "It's broken")
+    public async Task<CaseReference> FileAsync(CaseReference reference, string words = "It's broken", string name = "Jo Bloggs", string email = "jo@example.com")
     {
-        var details = new ComplaintDetails(words, CustomerKind.Domestic, "Jo Bloggs", new Contact(ContactKind.Email, "jo@example.com"), null, Category.Fault, false);
+        var details = new ComplaintDetails(words, CustomerKind.Domestic, name, new Contact(ContactKind.Email, email), null, Category.Fault, false);
         var filed = new FileComplaint(reference, details, OfficeCalendar.DateOf(Business.GetUtcNow()));
         (await Moves.MakeAsync(reference, filed, Actor.Customer("dl_1", "Jo Bloggs"), "filing", known: null, CancellationToken.None)).Refusal.ShouldBeNull();
         return reference;

@@ -27,7 +27,7 @@ internal sealed class ScriptedCarrier(string lane) : ICarrier
 
     public bool HasRoom { get; set; } = true;
 
-    public bool Carries(Outgoing message) => message is TellCustomer == (lane == "chat");
+    public bool Carries(Outgoing message) => message is not EmailCustomer && message is TellCustomer == (lane == "chat");
 
     public Task<Delivered?> CarryAsync(PendingCase pending, PendingMessage message, Post? post, CancellationToken cancellationToken)
     {

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using HaloBot.Local.Emulator;
+using HaloBot.Local.Npm;
 
 namespace HaloBot.Tests.Local;
 
@@ -15,7 +16,7 @@ public sealed class EmulatorTests : IDisposable
     public async Task Acknowledged_rows_and_blobs_survive_SIGKILL_of_the_hosts_whole_process_group()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no process groups to kill.");
-        await EmulatorPackage.RequireAsync(TextWriter.Null, TestContext.Current.CancellationToken);
+        await StorageEmulator.Package.RequireAsync(TextWriter.Null, TestContext.Current.CancellationToken);
         using var host = StartHost(out var group);
         var connectionString = StorageEmulator.ConnectionStringFor(await ReadPortsAsync(host));
         await WriteAsync(connectionString, "before the kill");
@@ -67,7 +68,7 @@ public sealed class EmulatorTests : IDisposable
         const string Host = """tail -f /dev/null | node "$0" "$1" """;
         const string InItsOwnGroup =
             "const child = require('child_process').spawn('sh', ['-c', ...process.argv.slice(1)], { detached: true, stdio: 'inherit' }); console.log(child.pid)";
-        var command = NodeRuntime.Node("-e", InItsOwnGroup, Host, Path.Combine(EmulatorPackage.Folder, "launcher.mjs"), _folder);
+        var command = NodeRuntime.Node("-e", InItsOwnGroup, Host, Path.Combine(StorageEmulator.Package.Folder, "launcher.mjs"), _folder);
         command.RedirectStandardOutput = true;
         var process = Process.Start(command)!;
         group = int.Parse(process.StandardOutput.ReadLine()!, CultureInfo.InvariantCulture);

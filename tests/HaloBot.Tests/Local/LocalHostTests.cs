@@ -53,6 +53,7 @@ public sealed class LocalHostTests(LocalWorld world) : IClassFixture<LocalWorld>
         settings["DirectLine:Secret"].ShouldBe(world.Keys.DirectLineSecret);
         settings["Teams:ServiceUrl"].ShouldBe($"{world.Host.BaseAddress}local/teams");
         settings["Procedure:Edition"].ShouldBe("published");
+        settings["Email:Host"].ShouldBe("127.0.0.1");
         settings["Storage:ConnectionString"].ShouldNotBeNullOrEmpty();
     }
 
@@ -72,6 +73,7 @@ public sealed class LocalHostTests(LocalWorld world) : IClassFixture<LocalWorld>
     [Theory]
     [InlineData("", "text/html", "/widget.js")]
     [InlineData("local/staff", "text/html", "/local/page/staff.js")]
+    [InlineData("mail", "text/html", "/local/page/mail.css")]
     [InlineData("local/page/adaptivecards.min.js", "text/javascript", "AdaptiveCard")]
     public async Task The_page_is_served(string path, string type, string holds)
     {

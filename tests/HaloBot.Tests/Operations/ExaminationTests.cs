@@ -1,5 +1,5 @@
-using System.Net;
-using System.Net.Sockets;
+using HaloBot.Delivery;
+using HaloBot.Local.Mail;
 using HaloBot.Operations;
 using HaloBot.Operations.Examinations;
 using HaloBot.Storage;
@@ -54,17 +54,27 @@ public sealed class ExaminationTests(Azurite azurite)
     }
 
     [Fact]
-    public async Task Without_a_mail_server_e_mail_is_off_and_one_that_is_away_is_found_so()
+    public async Task Whether_the_mail_server_lets_us_in_is_found_and_how_to_mend_what_does_not()
     {
-        (await Email().LookAsync(CancellationToken.None)).Single().Mend.ShouldBe("To send e-mail, set Email:Host and the other Email settings.");
+        var off = (await new EmailExamination().LookAsync(CancellationToken.None)).Single();
+        off.State.ShouldBe(FindingState.Warning);
+        off.Found.ShouldBe("E-mail is off: customers hear from us in the chat, or by the hand of staff.");
 
-        using var server = new TcpListener(IPAddress.Loopback, 0);
-        server.Start();
-        var port = ((IPEndPoint)server.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        (await Email(("Email:Host", "127.0.0.1"), ("Email:Port", port)).LookAsync(CancellationToken.None)).Single().State.ShouldBe(FindingState.Good);
-        server.Stop();
-        (await Email(("Email:Host", "127.0.0.1"), ("Email:Port", port)).LookAsync(CancellationToken.None)).Single().Found
-            .ShouldBe($"The mail server 127.0.0.1 cannot be reached at port {port} (ConnectionRefused).");
+        var folder = Directory.CreateTempSubdirectory("halobot-mail-").FullName;
+        var server = await MailServer.StartAsync(folder, new MailServerOptions(User: "halo", Password: "hush"), TextWriter.Null, CancellationToken.None);
+        var settings = new EmailSettings("127.0.0.1", server.Port, EmailSecurity.None, "halo", "hush", "a@halo.example");
+        (await LookAsync(settings)).ShouldBe(Finding.Good("E-mail", $"The mail server 127.0.0.1 (port {server.Port}) lets us sign in."));
+        var wrong = await LookAsync(settings with { Password = "wrong-one" });
+        wrong.ShouldBe(Bad(server.Port, "does not take Email:UserName with Email:Password", "Look at Email:UserName and Email:Password."));
+        (await LookAsync(settings with { Security = EmailSecurity.Tls })).Mend!.ShouldStartWith("Look at Email:Security");
+
+        await server.DisposeAsync();
+        (await LookAsync(settings)).ShouldBe(Bad(server.Port, "could not be reached, or broke off", "Look at Email:Host, Email:Port and the network."));
+        Directory.Delete(folder, recursive: true);
+
+        static Finding Bad(int port, string why, string mend) =>
+            new("E-mail", FindingState.Bad, $"The mail server 127.0.0.1 (port {port}) {why}. Letters wait and are tried again.", mend);
+        static async Task<Finding> LookAsync(EmailSettings settings) => (await new EmailExamination(settings).LookAsync(CancellationToken.None)).Single();
     }
 
     [Fact]
@@ -90,8 +100,6 @@ public sealed class ExaminationTests(Azurite azurite)
     }
 
     private static FilesExamination Files(StorageSettings settings, Uri? address) => new(new FileStore(settings), Options.Create(new WebsiteOptions { PublicUrl = address }));
-
-    private static EmailExamination Email(params (string Key, string Value)[] settings) => new(Configuration(settings));
 
     private static IConfiguration Configuration(params (string Key, string Value)[] settings) =>
         new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, string? (setting) => setting.Value)).Build();

@@ -14,6 +14,7 @@ public sealed partial class Play(Stage stage, Transcript transcript)
     private string _reference = "";
     private readonly StaffLines _staff = new(stage);
     private (string Post, int Count) _threadRead = ("", 0);
+    private readonly MailReader _mail = new(stage);
 
     public async Task RunAsync()
     {
@@ -38,6 +39,13 @@ public sealed partial class Play(Stage stage, Transcript transcript)
             else if (line.Who is "channel in red" or "channel in orange")
             {
                 await ExpectColourAsync(line);
+            }
+            else if (MailReader.Reads(line))
+            {
+                if (await _mail.MissesAsync(line) is { } actual)
+                {
+                    Fail(line, line.What, actual);
+                }
             }
             else if (line.Who is "channel")
             {

@@ -30,6 +30,7 @@ public sealed class Stage : IAsyncDisposable
 
     /// <param name="configure">Changes the host before it is built.</param>
     /// <param name="settings">More of them, as on a command line.</param>
+    /// <param name="isEmailOn">Whether the host has a mail server of its own.</param>
     /// <param name="prefix">Of the tables, to share them with another stage; null for tables of its own.</param>
     public static async Task<Stage> OpenAsync(
         Azurite azurite,
@@ -37,6 +38,7 @@ public sealed class Stage : IAsyncDisposable
         Action<WebApplicationBuilder>? configure = null,
         string? prefix = null,
         string edition = "published",
+        bool isEmailOn = false,
         params IEnumerable<string> settings)
     {
         var folder = Directory.CreateTempSubdirectory("halobot-stage-").FullName;
@@ -50,6 +52,7 @@ public sealed class Stage : IAsyncDisposable
                     $"--Storage:ConnectionString={azurite.ConnectionString}",
                     $"--Storage:TablePrefix={prefix ?? azurite.NewPrefix()}",
                     $"--Procedure:Edition={edition}",
+                    .. isEmailOn ? [] : new[] { "--Email:Host=" },
                     .. settings,
                 ],
                 Configure = configure,

@@ -27,6 +27,6 @@ public sealed partial record TranscriptLine(int Number, string Who, string What)
             : new TranscriptLine(index + 1, "", text);
     }
 
-    [GeneratedRegex(@"^(?<who>(bot → )?[a-z]+( and [a-z]+ together| of [a-z]+, [a-z]+| sees| edits| deletes| privately| in the channel| only| in red| in orange)?):\s*(?<what>.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<who>mail to \S+|(bot → )?[a-z]+( and [a-z]+ together| of [a-z]+, [a-z]+| sees| edits| deletes| privately| in the channel| only| in red| in orange)?):\s*(?<what>.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Speaker();
 }

@@ -51,12 +51,7 @@ public sealed partial class ResumeLinks(
     /// <summary>Uses a link up. Of several who try at once exactly one does.</summary>
     internal async Task<bool> TakeAsync(string code, CancellationToken cancellationToken) => await _links.TakeAsync(code, cancellationToken) is not null;
 
-    private static string? EmailOf(Complaint complaint) => complaint.Contact switch
-    {
-        { Kind: ContactKind.Email } contact => contact.Value.ToUpperInvariant(),
-        { Also: { Kind: ContactKind.Email } also } => also.Value.ToUpperInvariant(),
-        _ => null,
-    };
+    private static string? EmailOf(Complaint complaint) => complaint.Contact.Email?.ToUpperInvariant();
 
     [GeneratedRegex(@"\A[0-9a-f]{32}\z")]
     private static partial Regex Code();

@@ -1,32 +1,28 @@
-using System.Globalization;
-using System.Net.Sockets;
+using HaloBot.Delivery;
 
 namespace HaloBot.Operations.Examinations;
 
-/// <summary>Whether the mail server can be reached.</summary>
-public sealed class EmailExamination(IConfiguration configuration) : IExamination
+/// <summary>Whether the mail server lets us in: it is connected to, and nothing is sent.</summary>
+public sealed class EmailExamination(EmailSettings? settings = null) : IExamination
 {
-    private const int SubmissionPort = 587;
-
     public string Name => "E-mail";
 
     public async Task<IReadOnlyList<Finding>> LookAsync(CancellationToken cancellationToken)
     {
-        if (configuration["Email:Host"] is not { Length: > 0 } host)
+        if (settings is null)
         {
-            return [new Finding(Name, FindingState.Warning, "E-mail is off: customers hear from us in the chat, or by the hand of staff.", "To send e-mail, set Email:Host and the other Email settings.")];
+            return [new Finding(Name, FindingState.Warning, "E-mail is off: customers hear from us in the chat, or by the hand of staff.", "To send e-mail, set Email:Host, Email:From and, where the server asks for them, Email:UserName and Email:Password.")];
         }
 
-        var port = int.TryParse(configuration["Email:Port"], NumberStyles.None, CultureInfo.InvariantCulture, out var set) ? set : SubmissionPort;
+        var server = $"The mail server {settings.Host} (port {settings.Port})";
         try
         {
-            using var client = new TcpClient();
-            await client.ConnectAsync(host, port, cancellationToken);
-            return [Finding.Good(Name, $"The mail server {host} answers at port {port}.")];
+            await Smtp.TryAsync(settings, cancellationToken);
+            return [Finding.Good(Name, $"{server} {(settings.UserName is null ? "answers" : "lets us sign in")}.")];
         }
-        catch (SocketException e)
+        catch (MailFailedException e)
         {
-            return [new Finding(Name, FindingState.Bad, $"The mail server {host} cannot be reached at port {port} ({e.SocketErrorCode}).", "Look at Email:Host, Email:Port and the network.")];
+            return [new Finding(Name, FindingState.Bad, $"{server} {e.Message}. Letters wait and are tried again.", e.Mend)];
         }
     }
 }

@@ -20,7 +20,12 @@ public sealed class QueueExamination(Lanes lanes, Backlog backlog, Agenda agenda
 
     private async Task<Finding> LookAsync(Lane lane, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var name = lane.Carrier.Lane == "teams" ? "Waiting for this channel" : "Waiting for customers' chats";
+        var name = lane.Carrier.Lane switch
+        {
+            "teams" => "Waiting for this channel",
+            "email" => "Waiting for the mail server",
+            _ => "Waiting for customers' chats",
+        };
         var (count, oldest) = await backlog.WaitingAsync(lane.Carrier.Lane, cancellationToken);
         return oldest is not { } since
             ? Finding.Good(name, "Nothing.")

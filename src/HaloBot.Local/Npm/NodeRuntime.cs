@@ -2,28 +2,32 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
-namespace HaloBot.Local.Emulator;
+namespace HaloBot.Local.Npm;
 
 /// <summary>Node.js and npm as this machine has them.</summary>
 internal static class NodeRuntime
 {
     private const int OldestVersion = 20;
 
-    public static async Task RequireAsync(CancellationToken cancellationToken)
+    /// <param name="what">Needs it, as the first words of a sentence.</param>
+    /// <param name="instead">What to do where there is none, as the last words of one.</param>
+    /// <exception cref="StartRefusedException">There is none, or an older one.</exception>
+    public static async Task RequireAsync(string what, string instead, CancellationToken cancellationToken)
     {
         var version = await VersionAsync(Node("--version"), cancellationToken)
-            ?? throw new StartRefusedException($"The storage emulator needs Node.js {OldestVersion} or later, and no 'node' was found on the PATH: install it, or give a storage account with --Storage:ConnectionString.");
+            ?? throw new StartRefusedException($"{what} needs Node.js {OldestVersion} or later, and no 'node' was found on the PATH: install it, or {instead}.");
         if (!int.TryParse(version.TrimStart('v').Split('.')[0], CultureInfo.InvariantCulture, out var major) || major < OldestVersion)
         {
-            throw new StartRefusedException($"The storage emulator needs Node.js {OldestVersion} or later, and 'node' on the PATH is {version}: install a newer one, or give a storage account with --Storage:ConnectionString.");
+            throw new StartRefusedException($"{what} needs Node.js {OldestVersion} or later, and 'node' on the PATH is {version}: install a newer one, or {instead}.");
         }
     }
 
-    public static async Task RequireNpmAsync(CancellationToken cancellationToken)
+    /// <exception cref="StartRefusedException">There is none.</exception>
+    public static async Task RequireNpmAsync(string what, string instead, CancellationToken cancellationToken)
     {
         if (await VersionAsync(Npm("--version"), cancellationToken) is null)
         {
-            throw new StartRefusedException("The storage emulator is fetched with npm, and no 'npm' was found on the PATH: install Node.js with npm, or give a storage account with --Storage:ConnectionString.");
+            throw new StartRefusedException($"{what} is fetched with npm, and no 'npm' was found on the PATH: install Node.js with npm, or {instead}.");
         }
     }
 
