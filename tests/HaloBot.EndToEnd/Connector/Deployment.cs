@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using HaloBot.EndToEnd.MainJob;
 using HaloBot.EndToEnd.TwoProcesses;
 using HaloBot.Local.Emulator;
+using HaloBot.Local.Mail;
 
 namespace HaloBot.EndToEnd.Connector;
 
@@ -15,26 +16,46 @@ internal sealed partial class Deployment : IAsyncDisposable
 
     private readonly string _folder;
     private readonly StorageEmulator _storage;
-    private readonly InstanceProcess _instance;
+    private readonly MailServer _mail;
+    private readonly Dictionary<string, string> _settings;
+    private InstanceProcess _instance;
     private int _said;
 
-    private Deployment(string folder, StorageEmulator storage, TeamsService teams, InstanceProcess instance) =>
-        (_folder, _storage, Teams, _instance) = (folder, storage, teams, instance);
+    private Deployment(string folder, StorageEmulator storage, TeamsService teams, MailServer mail, Dictionary<string, string> settings, InstanceProcess instance) =>
+        (_folder, _storage, Teams, _mail, _settings, _instance) = (folder, storage, teams, mail, settings, instance);
 
     public TeamsService Teams { get; }
 
-    public static async Task<Deployment> StartAsync()
+    /// <summary>What customers were e-mailed, the newest first.</summary>
+    public IReadOnlyList<ArrivedLetter> Letters => new Mailbox(MailIn(_folder)).Letters();
+
+    /// <param name="more">Settings that a test needs.</param>
+    public static async Task<Deployment> StartAsync(params (string Key, string Value)[] more)
     {
         var folder = Directory.CreateTempSubdirectory("halobot-connector-").FullName;
         var storage = await StorageEmulator.StartAsync(folder, Console.Out, CancellationToken.None);
         var teams = await TeamsService.StartAsync();
-        var deployment = new Deployment(folder, storage, teams, await InstanceProcess.StartAsync("connector", Settings(storage.ConnectionString, teams)));
+        var mail = await MailServer.StartAsync(Directory.CreateDirectory(MailIn(folder)).FullName, new MailServerOptions(), Console.Out, CancellationToken.None);
+        var settings = Settings(storage.ConnectionString, teams, mail);
+        foreach (var (key, value) in more)
+        {
+            settings[key] = value;
+        }
+
+        var deployment = new Deployment(folder, storage, teams, mail, settings, await InstanceProcess.StartAsync("connector", settings));
         await deployment.Person(TeamsMember.Priya).InstallAsync("add");
         await deployment.UntilAsync(() => teams.Posts.Count == 1, "HaloBot said no hello.");
         return deployment;
     }
 
-    public TeamsPerson Person(TeamsMember who, string platform = "Web") => new(who, Teams, _instance.Http, platform);
+    /// <summary>SIGKILL; another instance, which knows nothing of it, takes its place.</summary>
+    public async Task KillAsync()
+    {
+        await _instance.DisposeAsync();
+        _instance = await InstanceProcess.StartAsync("connector", _settings);
+    }
+
+    public TeamsPerson Person(TeamsMember who, string platform = "Web") => new(who, Teams, () => _instance.Http, platform);
 
     /// <summary>A customer says so much in a chat of their own.</summary>
     public async Task SayAsync(string chat, params string[] words)
@@ -81,11 +102,12 @@ internal sealed partial class Deployment : IAsyncDisposable
     {
         await _instance.DisposeAsync();
         await Teams.DisposeAsync();
+        await _mail.DisposeAsync();
         await _storage.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static Dictionary<string, string> Settings(string storage, TeamsService teams) => new(StringComparer.Ordinal)
+    private static Dictionary<string, string> Settings(string storage, TeamsService teams, MailServer mail) => new(StringComparer.Ordinal)
     {
         ["MicrosoftAppId"] = AppId,
         ["Bot:DangerouslyAllowUnauthenticatedRequests"] = "true",
@@ -95,7 +117,14 @@ internal sealed partial class Deployment : IAsyncDisposable
         ["DirectLine:Endpoint"] = teams.ChatUrl,
         ["DirectLine:Secret"] = "only-for-this-test-0123456789",
         ["Procedure:Edition"] = "published",
+        ["Email:Host"] = "127.0.0.1",
+        ["Email:Port"] = $"{mail.Port}",
+        ["Email:Security"] = "None",
+        ["Email:From"] = "Halo Connect <complaints@halo-connect.com>",
+        ["Website:PublicUrl"] = "https://chat.halo-connect.com",
     };
+
+    private static string MailIn(string folder) => Path.Combine(folder, "mail");
 
     [GeneratedRegex(@"Reference: \*\*(HC-[0-9A-Z-]+)\*\*")]
     private static partial Regex Acknowledged();

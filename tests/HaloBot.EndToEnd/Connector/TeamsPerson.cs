@@ -6,11 +6,16 @@ namespace HaloBot.EndToEnd.Connector;
 
 /// <summary>Somebody at a Teams client. What they do reaches the bot as Teams sends it (recorded activities have this shape).</summary>
 /// <param name="platform">Of the client, as it names itself.</param>
-internal sealed class TeamsPerson(TeamsMember who, TeamsService teams, HttpClient bot, string platform = "Web")
+internal sealed class TeamsPerson(TeamsMember who, TeamsService teams, Func<HttpClient> bot, string platform = "Web")
 {
     private const string BotId = "28:" + Deployment.AppId;
 
+    private static readonly TimeSpan BeforeItIsDeliveredAgain = TimeSpan.FromMilliseconds(100);
+
     private readonly List<TimeSpan> _waits = [];
+
+    /// <summary>How often Teams has delivered something again.</summary>
+    public int Redelivered { get; private set; }
 
     public TeamsMember Who => who;
 
@@ -63,20 +68,33 @@ internal sealed class TeamsPerson(TeamsMember who, TeamsService teams, HttpClien
     }
 
     /// <summary>Mentions the bot in a post's thread.</summary>
-    public Task<InvokeAnswer> AskAsync(ChannelPost post, string words) => SendAsync(
-        new JsonObject
-        {
-            ["type"] = "message",
-            ["text"] = $"<at>HaloBot</at> {words}",
-            ["textFormat"] = "plain",
-            ["entities"] = new JsonArray(new JsonObject
+    public Task<InvokeAnswer> AskAsync(ChannelPost post, string words) => WriteAsync(post.Thread, $"<at>HaloBot</at> {words}", mentionsBot: true);
+
+    /// <summary>Writes in a conversation. Without a mention the bot hears of it only where the team has consented.</summary>
+    public Task<InvokeAnswer> WriteAsync(string conversation, string text, bool mentionsBot = false) => SendAsync(Message("message", text, mentionsBot), conversation);
+
+    /// <summary>Changes a message of one's own.</summary>
+    public Task<InvokeAnswer> EditAsync(string conversation, string id, string text, bool mentionsBot = false)
+    {
+        var activity = Message("messageUpdate", text, mentionsBot);
+        activity["id"] = id;
+        return SendAsync(activity, conversation);
+    }
+
+    private static JsonObject Message(string type, string text, bool mentionsBot) => new()
+    {
+        ["type"] = type,
+        ["text"] = text,
+        ["textFormat"] = "plain",
+        ["entities"] = mentionsBot
+            ? new JsonArray(new JsonObject
             {
                 ["type"] = "mention",
                 ["text"] = "<at>HaloBot</at>",
                 ["mentioned"] = new JsonObject { ["id"] = BotId, ["name"] = "HaloBot" },
-            }),
-        },
-        post.Thread);
+            })
+            : [],
+    };
 
     /// <summary>Adds the app to the team, for the channel, or takes it out.</summary>
     /// <param name="action"><c>add</c> or <c>remove</c>.</param>
@@ -120,7 +138,7 @@ internal sealed class TeamsPerson(TeamsMember who, TeamsService teams, HttpClien
     {
         Complete(activity, conversation);
         var watch = Stopwatch.StartNew();
-        using var response = await bot.PostAsJsonAsync("api/messages", activity);
+        using var response = await DeliverAsync(activity);
         var text = await response.Content.ReadAsStringAsync();
         var answer = new InvokeAnswer((int)response.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text) as JsonObject, watch.Elapsed);
         if ((string?)activity["type"] == "invoke")
@@ -131,9 +149,34 @@ internal sealed class TeamsPerson(TeamsMember who, TeamsService teams, HttpClien
         return answer;
     }
 
+    /// <summary>Teams delivers again what nobody has answered.</summary>
+    private async Task<HttpResponseMessage> DeliverAsync(JsonObject activity)
+    {
+        while (true)
+        {
+            try
+            {
+                var response = await bot().PostAsJsonAsync("api/messages", activity);
+                if (response.IsSuccessStatusCode || (string?)activity["type"] == "invoke")
+                {
+                    return response;
+                }
+
+                response.Dispose();
+            }
+            catch (HttpRequestException)
+            {
+            }
+
+            Redelivered++;
+            await Task.Delay(BeforeItIsDeliveredAgain, TimeProvider.System);
+        }
+    }
+
     private void Complete(JsonObject activity, string conversation)
     {
-        activity["id"] = (string?)activity["type"] == "invoke" ? $"f:{Guid.CreateVersion7()}" : teams.NextId();
+        activity["id"] ??= (string?)activity["type"] == "invoke" ? $"f:{Guid.CreateVersion7()}" : teams.NextId();
+        activity["timestamp"] = TimeProvider.System.GetUtcNow();
         activity["channelId"] = "msteams";
         activity["serviceUrl"] = teams.ServiceUrl;
         activity["locale"] = "en-GB";
@@ -145,6 +188,7 @@ internal sealed class TeamsPerson(TeamsMember who, TeamsService teams, HttpClien
             ["tenant"] = new JsonObject { ["id"] = who.Tenant },
             ["team"] = new JsonObject { ["id"] = TeamsService.Team, ["name"] = "Complaints" },
             ["channel"] = new JsonObject { ["id"] = TeamsService.Channel },
+            ["eventType"] = (string?)activity["type"] == "messageUpdate" ? "editMessage" : null,
             ["settings"] = new JsonObject { ["selectedChannel"] = new JsonObject { ["id"] = TeamsService.Channel } },
         };
         var entities = activity["entities"] as JsonArray ?? [];

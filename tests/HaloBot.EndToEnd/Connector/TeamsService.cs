@@ -27,6 +27,9 @@ internal sealed class TeamsService : IAsyncDisposable
 
     private TeamsService(WebApplication app) => _app = app;
 
+    /// <summary>Where it is set, whether the next call fails: half of them as busy, half as a bad gateway.</summary>
+    public FailingCalls? Failing { get; set; }
+
     /// <summary>Whether the bot is in the team: otherwise whatever it asks for is forbidden.</summary>
     public bool IsInstalled { get; set; } = true;
 
@@ -49,13 +52,15 @@ internal sealed class TeamsService : IAsyncDisposable
     }
 
     /// <summary>What customers were told, in order.</summary>
-    public IReadOnlyList<string> Chat
+    public IReadOnlyList<string> Chat => [.. ChatActivities.Select(said => (string?)said["text"] ?? "")];
+
+    public IReadOnlyList<JsonObject> ChatActivities
     {
         get
         {
             lock (_gate)
             {
-                return [.. _chat.Select(said => (string?)said["text"] ?? "")];
+                return [.. _chat];
             }
         }
     }
@@ -84,14 +89,30 @@ internal sealed class TeamsService : IAsyncDisposable
     {
         var teams = _app.MapGroup("/emea/v3/conversations").AddEndpointFilter(async (call, next) =>
             IsInstalled ? await next(call) : Error(HttpStatusCode.Forbidden, "BotNotInConversationRoster", "The bot is not part of the conversation roster."));
+        teams.AddEndpointFilter(FailAsync);
         teams.MapPost("", (JsonObject body) => Create(body));
         teams.MapPost("/{conversation}/activities", (string conversation, JsonObject activity) => Write(conversation, activity));
         teams.MapPost("/{conversation}/activities/{replyTo}", (string conversation, JsonObject activity) => Write(conversation, activity));
         teams.MapPut("/{conversation}/activities/{id}", (string conversation, string id, JsonObject activity) => Edit(conversation, id, activity));
         teams.MapGet("/{conversation}/pagedmembers", (string conversation, string? continuationToken) => ListMembers(conversation, continuationToken));
         var chat = _app.MapGroup("/webchat/v3/conversations/{conversation}/activities");
+        chat.AddEndpointFilter(FailAsync);
         chat.MapPost("", (JsonObject activity) => Tell(activity));
         chat.MapPost("/{replyTo}", (JsonObject activity) => Tell(activity));
+    }
+
+    private async ValueTask<object?> FailAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    {
+        switch (Failing?.Next())
+        {
+            case HttpStatusCode.TooManyRequests:
+                call.HttpContext.Response.Headers.RetryAfter = "1";
+                return Error(HttpStatusCode.TooManyRequests, "ServiceError", "Too many requests.");
+            case { } status:
+                return Error(status, "ServiceError", "The gateway failed.");
+            default:
+                return await next(call);
+        }
     }
 
     private IResult Create(JsonObject body)
@@ -118,7 +139,8 @@ internal sealed class TeamsService : IAsyncDisposable
         {
             if (_posts.Find(post => post.Thread == conversation) is not { } post)
             {
-                return Error(HttpStatusCode.NotFound, "ConversationNotFound", "Conversation not found.");
+                // Beneath what a person has posted.
+                return conversation.StartsWith(Channel, StringComparison.Ordinal) ? Results.Json(new JsonObject { ["id"] = NextId() }, statusCode: StatusCodes.Status201Created) : Error(HttpStatusCode.NotFound, "ConversationNotFound", "Conversation not found.");
             }
 
             post.Lines.Enqueue(activity);

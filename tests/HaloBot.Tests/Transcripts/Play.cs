@@ -13,7 +13,7 @@ public sealed partial class Play(Stage stage, Transcript transcript)
     private readonly Queue<string> _heard = new();
     private string _reference = "";
     private readonly StaffLines _staff = new(stage);
-    private (string Post, int Count) _threadRead = ("", 0);
+    private readonly HashSet<string> _threadRead = new(StringComparer.Ordinal);
     private readonly MailReader _mail = new(stage);
 
     public async Task RunAsync()
@@ -117,9 +117,8 @@ public sealed partial class Play(Stage stage, Transcript transcript)
     private async Task ExpectThreadAsync(TranscriptLine line)
     {
         var newest = (await stage.PostsAsync())[^1];
-        var post = newest.GetProperty("id").GetString()!;
-        var read = _threadRead.Post == post ? _threadRead.Count : 0;
-        var next = newest.GetProperty("replies").EnumerateArray().Select(Spoken.Of).Skip(read).ToList();
+        var unread = newest.GetProperty("replies").EnumerateArray().Where(reply => !_threadRead.Contains(reply.GetProperty("id").GetString()!)).ToList();
+        var next = unread.Select(Spoken.Of).ToList();
         var at = next.FindIndex(reply => Pattern.Matches(line.What, reply));
         var isAsSaid = line.Who == "thread" ? at >= 0 : line.What == "(nothing)" ? next.Count == 0 : next.Count == 1 && at == 0;
         if (!isAsSaid)
@@ -127,7 +126,8 @@ public sealed partial class Play(Stage stage, Transcript transcript)
             Fail(line, line.What, next.Count == 0 ? "(nothing new in the thread)" : string.Join(" | ", next));
         }
 
-        _threadRead = (post, read + at + 1);
+        // By id: what is deleted is gone from the thread.
+        _threadRead.UnionWith(unread.Take(at + 1).Select(reply => reply.GetProperty("id").GetString()!));
     }
 
     private async Task ExpectBotAsync(TranscriptLine line)
