@@ -42,7 +42,7 @@ public sealed partial class ResumeInTheBrowserTests(LocalSite site, BrowserFixtu
 
         await using var visitor = await browser.VisitAsync();
         await FollowAsync(visitor, link);
-        await ReadsAsync(visitor, "You charged me twice");
+        await SaidAsync(visitor, "You charged me twice");
         await ReadsAsync(visitor, "Thank you, Jo Bloggs. We have your complaint.");
         await ReadsAsync(visitor, "We are looking into it.");
         await Assertions.Expect(visitor.Page.GetByText("between us")).ToHaveCountAsync(0);
@@ -105,11 +105,15 @@ public sealed partial class ResumeInTheBrowserTests(LocalSite site, BrowserFixtu
 
     private static Task ReadsAsync(Visitor visitor, string words) => Assertions.Expect(Bubbles(visitor, words)).ToHaveCountAsync(1);
 
+    /// <summary>The customer's own words, which the bot may quote in longer ones.</summary>
+    private static Task SaidAsync(Visitor visitor, string words) =>
+        Assertions.Expect(visitor.Page.Locator(".webchat__bubble__content").GetByText(words, new() { Exact = true })).ToHaveCountAsync(1);
+
     private static async Task SayAsync(Visitor visitor, string words)
     {
         await visitor.Page.GetByRole(AriaRole.Textbox, new() { Name = "Your message" }).FillAsync(words);
         await visitor.Page.Keyboard.PressAsync("Enter");
-        await ReadsAsync(visitor, words);
+        await SaidAsync(visitor, words);
     }
 
     /// <summary>What is said afterwards comes after all that is shown again.</summary>
