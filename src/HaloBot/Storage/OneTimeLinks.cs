@@ -38,7 +38,8 @@ internal sealed class OneTimeLinks<T>(Tables tables, TimeProvider machine, strin
             return null;
         }
 
-        row["Used"] = machine.GetUtcNow();
+        var attempt = Guid.NewGuid();
+        (row["Used"], row["UsedBy"]) = (machine.GetUtcNow(), attempt);
         try
         {
             await tables.Index.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellationToken);
@@ -46,7 +47,8 @@ internal sealed class OneTimeLinks<T>(Tables tables, TimeProvider machine, strin
         }
         catch (RequestFailedException e) when (e.Status is 404 or 412)
         {
-            return null;
+            // Perhaps it was this very attempt: its first answer was lost, and storage was asked again.
+            return (await ReadAsync(code, cancellationToken))?.GetGuid("UsedBy") == attempt ? row.ReadJson(type) : null;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using HaloBot.Complaints;
 using HaloBot.EndToEnd.Browser;
 using HaloBot.Intake;
@@ -11,7 +12,7 @@ using Microsoft.Playwright;
 namespace HaloBot.EndToEnd.MainJob;
 
 /// <summary>A customer who has left follows a link from an e-mail in a browser that has never been here.</summary>
-public sealed class ResumeInTheBrowserTests(LocalSite site, BrowserFixture browser) : IClassFixture<LocalSite>
+public sealed partial class ResumeInTheBrowserTests(LocalSite site, BrowserFixture browser) : IClassFixture<LocalSite>
 {
     private static readonly Dictionary<string, string> NoInputs = [];
 
@@ -41,7 +42,7 @@ public sealed class ResumeInTheBrowserTests(LocalSite site, BrowserFixture brows
 
         await using var visitor = await browser.VisitAsync();
         await FollowAsync(visitor, link);
-        await ReadsAsync(visitor, "You charged me twice");
+        await SaidAsync(visitor, "You charged me twice");
         await ReadsAsync(visitor, "Thank you, Jo Bloggs. We have your complaint.");
         await ReadsAsync(visitor, "We are looking into it.");
         await Assertions.Expect(visitor.Page.GetByText("between us")).ToHaveCountAsync(0);
@@ -97,18 +98,22 @@ public sealed class ResumeInTheBrowserTests(LocalSite site, BrowserFixture brows
         (await visitor.Page.TitleAsync()).ShouldBe("Go on with your complaint – Halo Connect");
         (await visitor.AccessibilityFaultsAsync()).ShouldBeEmpty();
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Continue your complaint HC-" }).ClickAsync();
-        await visitor.Page.WaitForURLAsync("**/widget");
+        await Assertions.Expect(visitor.Page).ToHaveURLAsync(WidgetAddress());
     }
 
     private static ILocator Bubbles(Visitor visitor, string words) => visitor.Page.Locator(".webchat__bubble__content").GetByText(words);
 
     private static Task ReadsAsync(Visitor visitor, string words) => Assertions.Expect(Bubbles(visitor, words)).ToHaveCountAsync(1);
 
+    /// <summary>The customer's own words, which the bot may quote in longer ones.</summary>
+    private static Task SaidAsync(Visitor visitor, string words) =>
+        Assertions.Expect(visitor.Page.Locator(".webchat__bubble__content").GetByText(words, new() { Exact = true })).ToHaveCountAsync(1);
+
     private static async Task SayAsync(Visitor visitor, string words)
     {
         await visitor.Page.GetByRole(AriaRole.Textbox, new() { Name = "Your message" }).FillAsync(words);
         await visitor.Page.Keyboard.PressAsync("Enter");
-        await ReadsAsync(visitor, words);
+        await SaidAsync(visitor, words);
     }
 
     /// <summary>What is said afterwards comes after all that is shown again.</summary>
@@ -123,7 +128,7 @@ public sealed class ResumeInTheBrowserTests(LocalSite site, BrowserFixture brows
     private async Task<Uri> LinkAsync(HttpClient http, CaseReference? reference = null)
     {
         var newest = (await http.GetFromJsonAsync<JsonElement>("local/teams/posts")).EnumerateArray().Last().GetRawText();
-        var named = reference ?? CaseReference.Parse(System.Text.RegularExpressions.Regex.Match(newest, "HC-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]").Value);
+        var named = reference ?? CaseReference.Parse(Reference().Match(newest).Value);
         return (await site.Host.Services.GetRequiredService<ResumeLinks>().MakeAsync(named, CancellationToken.None)).ShouldNotBeNull();
     }
 
@@ -139,4 +144,10 @@ public sealed class ResumeInTheBrowserTests(LocalSite site, BrowserFixture brows
         using var moved = await http.PutAsJsonAsync("local/clock", new JsonObject { ["advance"] = "PT0S" });
         moved.EnsureSuccessStatusCode();
     }
+
+    [GeneratedRegex("/widget$")]
+    private static partial Regex WidgetAddress();
+
+    [GeneratedRegex("HC-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]")]
+    private static partial Regex Reference();
 }

@@ -55,6 +55,21 @@ public sealed class FileLinksTests(Azurite azurite) : IAsyncLifetime
         got.Count(link => link is not null).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Whoever_has_used_it_gets_the_file_also_when_storage_is_asked_twice()
+    {
+        var lost = new LostAnswer();
+        var tables = lost.Tables(azurite);
+        await tables.EnsureCreatedAsync(Cancel);
+        var links = new FileLinks(tables, _machine);
+        var token = (await links.IssueAsync(Case, [Photo], Sam, Cancel)).Single();
+
+        lost.LosesNext = true;
+        (await links.TakeAsync(token, Cancel)).ShouldBe(new FileLink(Case, Photo, Sam));
+        lost.LosesNext.ShouldBeFalse();
+        (await links.TakeAsync(token, Cancel)).ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
