@@ -54,6 +54,18 @@ public class AnswerTests
     }
 
     [Theory]
+    [InlineData("don't email, ring 07700 900123, jo@a.co", null)]
+    [InlineData("jo@a.co, but please ring me on 07700 900123", "jo@a.co")]
+    [InlineData("jo@a.co or 07700 900123", "jo@a.co")]
+    [InlineData("07700 900123", null)]
+    public void An_address_counts_for_what_is_to_be_in_writing_unless_the_customer_wants_no_e_mail(string text, string? email)
+    {
+        var contact = ContactReader.Read(text)!;
+        contact.Email.ShouldBe(email);
+        contact.InFull().EndsWith("please don't e-mail)", StringComparison.Ordinal).ShouldBe(text.StartsWith("don't", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("Hello, my name is Jo Bloggs", "Jo Bloggs")]
     [InlineData("my name's Jo, thanks", "Jo")]
     [InlineData("Just call me Dave", "Dave")]
