@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using HaloBot.Complaints;
 using HaloBot.EndToEnd.Browser;
 using HaloBot.Intake;
+using HaloBot.Storage;
 using HaloBot.Tests.Transcripts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -129,7 +130,8 @@ public sealed partial class ResumeInTheBrowserTests(LocalSite site, BrowserFixtu
     {
         var newest = (await http.GetFromJsonAsync<JsonElement>("local/teams/posts")).EnumerateArray().Last().GetRawText();
         var named = reference ?? CaseReference.Parse(Reference().Match(newest).Value);
-        return (await site.Host.Services.GetRequiredService<ResumeLinks>().MakeAsync(named, CancellationToken.None)).ShouldNotBeNull();
+        var stored = await site.Host.Services.GetRequiredService<CaseStore>().ReadAsync(named, CancellationToken.None);
+        return (await site.Host.Services.GetRequiredService<ResumeLinks>().MakeAsync(stored!.Complaint, CancellationToken.None)).ShouldNotBeNull();
     }
 
     private static async Task<IReadOnlyList<string>> ThreadAsync(HttpClient http, CaseReference? reference = null) =>

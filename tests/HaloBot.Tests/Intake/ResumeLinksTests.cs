@@ -6,6 +6,7 @@ using HaloBot.Website;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using EmailLink = HaloBot.Tests.Transcripts.EmailLink;
 using Stage = HaloBot.Tests.Transcripts.Stage;
 
 namespace HaloBot.Tests.Intake;
@@ -92,10 +93,9 @@ public sealed class ResumeLinksTests(Azurite azurite) : IAsyncLifetime
     [Fact]
     public async Task None_is_made_without_a_public_address_or_without_an_e_mail_address_or_a_case()
     {
-        (await Links(publicUrl: null).MakeAsync(_case, Cancel)).ShouldBeNull();
-        (await Links().MakeAsync(CaseReference.FromRandomBytes([1, 2, 3, 4, 5]), Cancel)).ShouldBeNull();
+        (await Links(publicUrl: null).MakeAsync(await CaseAsync(), Cancel)).ShouldBeNull();
         await _stage.MakeAsync(_case, new ChangeContact(new Contact(ContactKind.Phone, "07700 900123")), "phone");
-        (await Links().MakeAsync(_case, Cancel)).ShouldBeNull();
+        (await Links().MakeAsync(await CaseAsync(), Cancel)).ShouldBeNull();
     }
 
     [Fact]
@@ -132,10 +132,12 @@ public sealed class ResumeLinksTests(Azurite azurite) : IAsyncLifetime
 
     private async Task<string> CodeAsync(CaseReference? reference = null)
     {
-        var link = (await Links().MakeAsync(reference ?? _case, Cancel)).ShouldNotBeNull();
+        var link = (await Links().MakeAsync(await CaseAsync(reference), Cancel)).ShouldNotBeNull();
         link.AbsoluteUri.ShouldStartWith("https://chat.example/halo/resume/");
         return link.Segments[^1];
     }
+
+    private Task<Complaint> CaseAsync(CaseReference? reference = null) => EmailLink.CaseAsync(_stage.Services, reference ?? _case);
 
     private ResumeLinks Links(string? publicUrl = "https://chat.example/halo/") => new(
         _stage.Services.GetRequiredService<Tables>(),

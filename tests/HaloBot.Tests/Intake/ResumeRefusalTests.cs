@@ -64,7 +64,7 @@ public sealed class ResumeRefusalTests(Azurite azurite) : IAsyncLifetime
         var longAgo = new ResumeLinks(
             services.GetRequiredService<Tables>(), services.GetRequiredService<CaseStore>(), services.GetRequiredService<IOptions<WebsiteOptions>>(),
             new FakeTimeProvider(services.GetRequiredKeyedService<TimeProvider>(Clocks.Machine).GetUtcNow() - ResumeLinks.Lifetime));
-        var old = (await longAgo.MakeAsync(_case, Cancel)).ShouldNotBeNull();
+        var old = (await longAgo.MakeAsync(await EmailLink.CaseAsync(services, _case), Cancel)).ShouldNotBeNull();
         var former = await EmailLink.MakeAsync(services, _case);
         await _stage.MakeAsync(_case, new ChangeContact(new Contact(ContactKind.Email, "new@example.com")), "moved");
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using HaloBot.Complaints;
 using HaloBot.Intake;
+using HaloBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HaloBot.Tests.Transcripts;
@@ -10,7 +11,10 @@ namespace HaloBot.Tests.Transcripts;
 internal static partial class EmailLink
 {
     public static async Task<Uri> MakeAsync(IServiceProvider services, CaseReference reference) =>
-        (await services.GetRequiredService<ResumeLinks>().MakeAsync(reference, CancellationToken.None)).ShouldNotBeNull();
+        (await services.GetRequiredService<ResumeLinks>().MakeAsync(await CaseAsync(services, reference), CancellationToken.None)).ShouldNotBeNull();
+
+    public static async Task<Complaint> CaseAsync(IServiceProvider services, CaseReference reference) =>
+        (await services.GetRequiredService<CaseStore>().ReadAsync(reference, CancellationToken.None))!.Complaint;
 
     /// <returns>The signed value.</returns>
     public static async Task<string> UseAsync(HttpClient http, Uri link)

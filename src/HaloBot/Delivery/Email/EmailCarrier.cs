@@ -21,7 +21,7 @@ public sealed class EmailCarrier(
 
         using var patience = new CancellationTokenSource(Smtp.Patience, machine);
         using var bound = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-        var link = own is null && complaint.HasChat ? await resumeLink(complaint.Reference, bound.Token) : null;
+        var link = own is null ? await resumeLink(complaint, bound.Token) : null;
         using var letter = EmailLetter.Of(message, complaint, to, link, server, procedure);
         await Smtp.SendAsync(server, letter, bound.Token);
         return new Delivered(letter.MessageId);

@@ -24,16 +24,15 @@ public sealed partial class ResumeLinks(
 
     /// <summary>A link to be put into an e-mail to the case's present address, and into no other.</summary>
     /// <returns>Null when this host has no public address, or the case no e-mail address.</returns>
-    public async Task<Uri?> MakeAsync(CaseReference reference, CancellationToken cancellationToken)
+    public async Task<Uri?> MakeAsync(Complaint complaint, CancellationToken cancellationToken)
     {
-        if (website.Value.PublicUrl is not { } publicUrl
-            || await cases.ReadAsync(reference, cancellationToken) is not { } stored || EmailOf(stored.Complaint) is not { } address)
+        if (website.Value.PublicUrl is not { } publicUrl || EmailOf(complaint) is not { } address)
         {
             return null;
         }
 
         var code = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(CodeBytes));
-        await _links.IssueAsync([(code, new ResumeTarget(reference, Digest.Of(address)))], cancellationToken);
+        await _links.IssueAsync([(code, new ResumeTarget(complaint.Reference, Digest.Of(address)))], cancellationToken);
         return new Uri($"{publicUrl.AbsoluteUri.TrimEnd('/')}/{Path}{code}");
     }
 
