@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using HaloBot.Complaints;
+using HaloBot.Storage;
 using Microsoft.Bot.Schema;
 
 namespace HaloBot.Staff;
@@ -13,6 +14,13 @@ public sealed class CaseCards(Procedure procedure, CardViewers viewers, TimeProv
     /// <param name="hasDialogs">Whether the viewer's client can open forms in dialogs.</param>
     public AdaptiveCard For(Complaint complaint, Actor viewer, bool hasDialogs = true) =>
         CaseCard.Draw(DrawingFor(complaint, viewer) with { HasDialogs = hasDialogs });
+
+    /// <summary>The same for somebody who looks: what is still to be sent is known, too.</summary>
+    public AdaptiveCard For(PendingCase pending, Actor viewer, bool hasDialogs) => CaseCard.Draw(DrawingFor(pending.Complaint, viewer) with
+    {
+        HasDialogs = hasDialogs,
+        IsReplyOnItsWay = pending.Messages.Any(message => message.Content is TellCustomer { Reply: not null }),
+    });
 
     /// <summary>Everything that was said, whole.</summary>
     /// <param name="page">From 1.</param>

@@ -16,6 +16,9 @@ internal sealed record CaseDrawing(Complaint Complaint, Procedure Procedure, Act
     /// <summary>Whether the viewer's client can open forms in dialogs.</summary>
     public bool HasDialogs { get; init; } = true;
 
+    /// <summary>Whether a reply waits for the customer's channel to take it; null where that is not known.</summary>
+    public bool? IsReplyOnItsWay { get; init; }
+
     /// <summary>How much of somebody's words is shown, in characters.</summary>
     public int Words { get; init; } = int.MaxValue;
 

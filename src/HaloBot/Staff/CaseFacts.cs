@@ -21,7 +21,7 @@ internal static class CaseFacts
 
         if (complaint.HasChat && complaint.Replies is [.., var last])
         {
-            Add("Last reply", LastReply(complaint, last));
+            Add("Last reply", LastReply(drawing, last));
         }
 
         if (complaint.Rating is { } rating)
@@ -53,12 +53,13 @@ internal static class CaseFacts
         return facts;
     }
 
-    private static string LastReply(Complaint complaint, SentReply last)
+    private static string LastReply(CaseDrawing drawing, SentReply last)
     {
+        var complaint = drawing.Complaint;
         var (known, all) = (complaint.RepliesSeen, complaint.Replies.Count);
         var state = known == all ? $"seen at {UkDates.TimeAndDate(complaint.SeenAt ?? last.At)}"
             : complaint.RepliesUnseen == all ? $"not seen: it waits in the chat{(complaint.UnseenByEmail ? ", and went by e-mail" : "")}"
-            : "not seen yet";
+            : drawing.IsReplyOnItsWay switch { true => "on its way", false => "delivered, not seen yet", null => "not seen yet" };
         return $"By {Markdown.Escape(last.By.FirstName)}, {UkDates.TimeAndDate(last.At)}; {state}";
     }
 

@@ -14,7 +14,7 @@ namespace HaloBot.Staff;
 /// </summary>
 public sealed partial class StaffRoom(
     StaffDirectory directory,
-    CaseStore cases,
+    Outbox outbox,
     CaseCards cards,
     CaseFiles files,
     CasePresses presses,
@@ -50,9 +50,9 @@ public sealed partial class StaffRoom(
         var hasDialogs = TeamsClient.HasDialogs(turnContext.Activity);
         if (press.Verb is CardCommands.Refresh or CardCommands.ReadInFull)
         {
-            return await cases.ReadAsync(press.Case, cancellationToken) is not { Complaint: var looked } ? CardAnswer.Message(CasePresses.NoSuchCase)
+            return await outbox.ReadAsync(press.Case, cancellationToken) is not { } looked ? CardAnswer.Message(CasePresses.NoSuchCase)
                 : press.Verb == CardCommands.Refresh ? CardAnswer.Card(cards.For(looked, actor, hasDialogs))
-                : CardAnswer.Card(cards.InFull(looked, actor, int.TryParse(new FormAnswers(data).Text(WholeWords.PageInput), out var page) ? page : 1));
+                : CardAnswer.Card(cards.InFull(looked.Complaint, actor, int.TryParse(new FormAnswers(data).Text(WholeWords.PageInput), out var page) ? page : 1));
         }
 
         try

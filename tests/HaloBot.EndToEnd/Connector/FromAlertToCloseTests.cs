@@ -36,7 +36,7 @@ public sealed class FromAlertToCloseTests
         await desk.FillInAsync(sam, "Pass to a manager", "Sam passed this to the managers", ("reason", "He wants compensation"));
         await desk.FillInAsync(priya, "Assign", "Priya gave this case to Alex", ("to", alex.Who.ObjectId));
         await desk.FillInAsync(alex, "Reply", "Alex replied to Jo: An engineer is on the way", ("reply", "An engineer is on the way"));
-        deployment.Teams.Chat[^1].ShouldContain("An engineer is on the way");
+        await deployment.UntilAsync(() => deployment.Teams.Chat[^1].Contains("An engineer is on the way", StringComparison.Ordinal), "The customer does not read it.");
 
         await deployment.SayAsync("chat-one", "I want a deadlock letter", "Yes");
         await desk.SeesAsync("asks for a deadlock letter");

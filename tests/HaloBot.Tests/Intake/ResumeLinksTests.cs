@@ -91,7 +91,7 @@ public sealed class ResumeLinksTests(Azurite azurite) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task None_is_made_without_a_public_address_or_without_an_e_mail_address_or_a_case()
+    public async Task None_is_made_without_a_public_address_or_without_an_e_mail_address()
     {
         (await Links(publicUrl: null).MakeAsync(await CaseAsync(), Cancel)).ShouldBeNull();
         await _stage.MakeAsync(_case, new ChangeContact(new Contact(ContactKind.Phone, "07700 900123")), "phone");
