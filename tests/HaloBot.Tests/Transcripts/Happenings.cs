@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using HaloBot.Complaints;
@@ -30,6 +31,13 @@ public static partial class Happenings
                 return true;
             case "the channel ends the conversation, and the customer comes back":
                 await stage.ReturnToNoConversationAsync();
+                return true;
+            case "the team does not let HaloBot read what is not addressed to it":
+                using (var consent = await stage.Http.PutAsJsonAsync("local/teams/consent", new JsonObject { ["readAll"] = false }))
+                {
+                    consent.EnsureSuccessStatusCode();
+                }
+
                 return true;
             case "restart":
                 await stage.RestartAsync();
