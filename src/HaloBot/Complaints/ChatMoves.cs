@@ -33,10 +33,11 @@ internal static class ChatMoves
         { Kind: ContactKind.Chat } => [],
         { Email: { } address } when at.MayEmail(complaint) =>
         [
-            new EmailCustomer(
-                $"How we reach you has changed ({complaint.Reference})",
+            Email(
+                complaint,
+                "How we reach you has changed",
                 $"You asked us to reach you by {change.Contact.Kind.Name()} from now on about {complaint.Reference}, and no longer as before. If that wasn't you, please e-mail {at.Procedure.Facts.Email} at once.")
-            { Address = address },
+            with { Address = address },
         ],
         _ => [new TellStaff($"Please let {complaint.FirstName} know of the change in the way that held before, in case somebody else made it; your card says where.")],
     };

@@ -68,7 +68,7 @@ internal static class ChatTakeover
             return NotTheirs;
         }
 
-        return sent.Text == correct.Text && !sent.IsWithdrawn
+        return sent.Text == correct.Text
             ? Refuse("unchanged", "The words are the same as before.")
             : Telling.Accept(
                 new ReplyCorrected(at.Now, at.Actor, correct.MessageId, correct.Text),
@@ -122,14 +122,14 @@ internal static class ChatTakeover
     internal static Decision.Accepted Unseen(Complaint complaint, DeadlineStruck struck, Occasion at)
     {
         var isEmailed = at.MayEmail(complaint);
-        var missed = complaint.Replies.Skip(Math.Max(complaint.RepliesSeen, complaint.RepliesUnseen)).ToList();
+        var missed = complaint.MissedReplies.ToList();
         return Telling.Accept(
             [struck, new RepliesUnseen(at.Now, at.Actor, complaint.Replies.Count, isEmailed)],
             Channel($"{complaint.FirstName} (customer) has not seen the last message yet. It waits in the chat{(isEmailed ? ", and I am sending it by e-mail as well" : "")}."),
-            isEmailed ? [new EmailCustomer($"{Subject(missed[^1].By)} ({complaint.Reference})", string.Join("\n\n", missed.Select(Letter)))] : []);
+            isEmailed ? [Email(complaint, Subject(missed[^1].By), string.Join("\n\n", missed.Select(InLetter)))] : []);
     }
 
-    private static string Letter(SentReply reply) =>
+    private static string InLetter(SentReply reply) =>
         $"**{Markdown.Escape(reply.By.FirstName)}:** {(reply.Text is { } words ? Markdown.Escape(words) : "(a message was withdrawn)")}";
 
     private static string Subject(Actor by) => $"A message from {by.FirstName} about your complaint";

@@ -13,19 +13,20 @@ internal static class ClockMoves
             return Refuse("not-due", "That deadline does not run any more, or is not due yet.");
         }
 
-        if (deadline.Kind == DeadlineKind.Signpost)
-        {
-            return Signpost(complaint, at);
-        }
-
         var struck = new DeadlineStruck(at.Now, at.Actor, deadline.Key, deadline.Repeats);
-        if (deadline.Kind is DeadlineKind.StepIn or DeadlineKind.Unseen)
+        return deadline.Kind switch
         {
-            return deadline.Kind == DeadlineKind.StepIn ? ChatTakeover.StepIn(complaint, struck, at) : ChatTakeover.Unseen(complaint, struck, at);
-        }
+            DeadlineKind.Signpost => Signpost(complaint, at),
+            DeadlineKind.StepIn => ChatTakeover.StepIn(complaint, struck, at),
+            DeadlineKind.Unseen => ChatTakeover.Unseen(complaint, struck, at),
+            _ => Telling.Accept(struck, Reminder(complaint, deadline, at)),
+        };
+    }
 
+    private static IEnumerable<Outgoing> Reminder(Complaint complaint, Deadline deadline, Occasion at)
+    {
         var date = deadline.Due.Date.InFull();
-        return Telling.Accept(struck, deadline.Kind switch
+        return deadline.Kind switch
         {
             // A warning that comes too late, as after a correction, is struck in silence: the deadline itself speaks.
             DeadlineKind.Warning when at.Now >= deadline.Due.Passes => [],
@@ -35,7 +36,7 @@ internal static class ClockMoves
             DeadlineKind.Overdue => Channel($"Overdue since {date}: {deadline.What}.", Notify.OwnerAndOnCall),
             _ when deadline.Due.Date < at.Today => Channel($"Due since {date}: {deadline.What}."),
             _ => Channel($"Due today: {deadline.What}."),
-        });
+        };
     }
 
     /// <summary>"If you are still unhappy 8 weeks after you have given us the chance to resolve your complaint, you can refer the matter to the CEDR."</summary>

@@ -132,7 +132,10 @@ public sealed record Complaint(
     public DateTimeOffset? WaitsForAnswerSince => Takeover is null ? null : UnansweredSince;
 
     /// <summary>When the first reply was written of which we do not know that the customer has seen it, nor that they have left; or null.</summary>
-    public DateTimeOffset? UnseenSince => HasChat ? Replies.ElementAtOrDefault(Math.Max(RepliesSeen, RepliesUnseen))?.At : null;
+    public DateTimeOffset? UnseenSince => HasChat ? MissedReplies.FirstOrDefault()?.At : null;
+
+    /// <summary>Replies of which we know neither that the customer has seen them nor that they have left.</summary>
+    public IEnumerable<SentReply> MissedReplies => Replies.Skip(Math.Max(RepliesSeen, RepliesUnseen));
 
     /// <summary>How staff checked that they talk to the customer, or null while nobody has.</summary>
     public IdentityChecked? Identity { get; init; }
@@ -214,7 +217,7 @@ public sealed record Complaint(
             ReplySent reply => Heard(e, ComplaintProcedure.Reply).Told(new SentReply(e.At, e.By, reply.MessageId, reply.Text)),
             ReplyCorrected correct => Told(new SentReply(e.At, e.By, correct.MessageId, correct.Text)),
             ReplyWithdrawn withdrawn => Told(new SentReply(e.At, e.By, withdrawn.MessageId, Text: null)),
-            Complaints.RepliesSeen seen => this with { RepliesSeen = seen.Count, SeenAt = e.At },
+            Complaints.RepliesSeen seen => Saw(seen.Count, e),
             Complaints.RepliesUnseen left => this with { RepliesUnseen = left.Count, UnseenByEmail = left.ByEmail },
             ChatHandedBack => this with { Takeover = null },
             ExpectedDateSet expected => Heard(e, ComplaintProcedure.SetExpectedDate) with { ExpectedOn = expected.On },
@@ -249,14 +252,15 @@ public sealed record Complaint(
     private Complaint Spoke(ComplaintEvent e) => e.By.Role == Role.Customer ? this with { LastFromCustomerOn = OfficeCalendar.DateOf(e.At) } : this;
 
     /// <summary>The same, in words or files that are to be read.</summary>
-    private Complaint Wrote(ComplaintEvent e) => Spoke(e) with
+    private Complaint Wrote(ComplaintEvent e)
     {
-        UnansweredSince = UnansweredSince ?? e.At,
+        var spoke = Spoke(e) with { UnansweredSince = UnansweredSince ?? e.At };
 
         // Whoever answers has seen what was written before, if it got there.
-        RepliesSeen = e.By.Role == Role.Customer && Undelivered.Count == 0 ? Replies.Count : RepliesSeen,
-        SeenAt = e.By.Role == Role.Customer && Undelivered.Count == 0 && RepliesSeen < Replies.Count ? e.At : SeenAt,
-    };
+        return e.By.Role == Role.Customer && Undelivered.Count == 0 && RepliesSeen < Replies.Count ? spoke.Saw(Replies.Count, e) : spoke;
+    }
+
+    private Complaint Saw(int replies, ComplaintEvent e) => this with { RepliesSeen = replies, SeenAt = e.At };
 
     private Complaint Over(Move move) => Led(move) with { Takeover = null, LetterRequestedOn = null, ExpectedOn = null, WaitsForPersonSince = null, WantsContact = false, UnansweredSince = null };
 

@@ -21,7 +21,7 @@ internal static class Telling
         Complaint complaint, Occasion at, string text, string? subject = null, string inChat = "", IReadOnlyList<string>? choices = null)
     {
         var isEmailed = at.MayEmail(complaint);
-        var email = new EmailCustomer($"{subject ?? AnySubject} ({complaint.Reference})", text);
+        var email = Email(complaint, subject ?? AnySubject, text);
         return complaint switch
         {
             { HasChat: true } => [new TellCustomer(text + inChat, choices ?? []), .. isEmailed && subject is not null ? [email] : Array.Empty<Outgoing>()],
@@ -29,6 +29,9 @@ internal static class Telling
             _ => [.. ByHand(complaint, text), .. isEmailed && subject is not null ? [email] : Array.Empty<Outgoing>()],
         };
     }
+
+    /// <summary>A letter of the case: its subject bears the reference.</summary>
+    public static EmailCustomer Email(Complaint complaint, string subject, string text) => new($"{subject} ({complaint.Reference})", text);
 
     /// <summary>The card is brought up to date, and its thread gets one line.</summary>
     public static IEnumerable<Outgoing> Channel(string line, Notify notify = Notify.Nobody) => [new ShowCase(), new TellStaff(line) { Notify = notify }];
